@@ -1,0 +1,79 @@
+# Two commands: `make site` builds the public site, `make test` proves it. Both set up everything they need in .venv/.
+# Nothing is assumed beyond python3 with venv, make and, for the browser of the tests, root or sudo on Debian.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+CONTENT ?= content
+SITE ?= site
+SEEDS ?= ../shared/seeds
+PREVIEW := preview
+
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: site serve test lint types unit preview-seeds setup setup-test browser lock wheel clean
+.DEFAULT_GOAL := site
+
+site: setup
+	$(BIN)/paragraf build --content $(CONTENT) --site $(SITE)
+
+serve: setup
+	$(BIN)/paragraf serve --content $(CONTENT)
+
+test: lint types unit
+
+lint: setup-test
+	$(BIN)/ruff check generator tests
+
+types: setup-test
+	$(BIN)/mypy
+
+unit: setup-test
+	$(BIN)/python -m pytest
+
+# The two documents that the project was made for. Their text is not ours to commit: preview/ is ignored by git.
+preview-seeds: setup
+	rm -rf $(PREVIEW)
+	for seed in $(SEEDS)/*.txt; do $(BIN)/paragraf import "$$seed" --till $(PREVIEW)/content || exit 1; done
+	$(BIN)/paragraf build --content $(PREVIEW)/content --site $(PREVIEW)/site --utkast
+
+setup: $(VENV)/.installed
+setup-test: $(VENV)/.installed-dev $(VENV)/.installed-tools browser
+
+$(VENV)/pyvenv.cfg:
+	$(PYTHON) -m venv $(VENV)
+
+# The lock files name every version with its checksum, so that two machines install the same.
+$(VENV)/.installed: $(VENV)/pyvenv.cfg requirements.lock pyproject.toml
+	$(PIP) install --require-hashes --only-binary :all: -r requirements.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.lock
+	$(PIP) install --require-hashes --only-binary :all: -r requirements-dev.lock
+	touch $@
+
+# axe-core and the Nu HTML checker come from the npm registry, with the npm that lies in .venv.
+$(VENV)/.installed-tools: $(VENV)/.installed-dev tests/tools/package.json tests/tools/package-lock.json
+	PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --prefix tests/tools --ignore-scripts --no-audit --no-fund --loglevel=error
+	touch $@
+
+browser:
+	@sh tests/tools/install-chromium.sh
+
+lock: setup
+	$(PIP) install uv
+	$(BIN)/uv pip compile pyproject.toml --extra checkout --upgrade $(LOCK_OPTIONS) --output-file requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra dev --constraint requirements.lock $(LOCK_OPTIONS) --output-file requirements-dev.lock
+
+LOCK_OPTIONS := --universal --generate-hashes --no-header --no-annotate --no-emit-package paragraf --python-version 3.11 --quiet
+
+wheel: setup
+	$(BIN)/python -m hatchling build --target wheel
+
+clean:
+	rm -rf $(VENV) $(SITE) .site.* $(PREVIEW) dist tests/tools/node_modules
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find generator tests -name __pycache__ -prune -exec rm -rf {} +
