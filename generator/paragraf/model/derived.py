@@ -1,0 +1,196 @@
+"""What an item's own text says, read by pure functions: decision, proposal, clauses, lists, votes, type, outcome.
+
+Text is kept once, as the author wrote it (Section.text); what is derived is never stored beside it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from paragraf.model.items import AttachmentEntry, Item
+from paragraf.vocabulary.items import ATTACHMENT_KINDS, VOTES, outcome_of, type_of
+
+_ENTRY = re.compile(r"^\s{0,3}(?:[-*+]|\d+[.)])\s+(.*)$")
+_LINK = re.compile(r"\[(?P<title>[^\]]*)\]\((?P<file>[^)\s]*)\)")
+_WITHHELD = re.compile(r"\(publiceras (?:inte|ej)(?::\s*(?P<reason>[^()]*(?:\([^()]*\)[^()]*)*))?\)\s*$", re.IGNORECASE)
+_CLAUSE = re.compile(r"^\s{0,3}(?:[-–*+•]|\d{1,2}[.)]|[a-zåäö][.)](?=\s)|(?=att\s))\s*(?P<text>\S.*)$")
+_VOTE_MEANING = re.compile(r"^(?P<side>ja|nej)\s*:\s*(?P<meaning>.+)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListEntry:
+    """A line of a Markdown list."""
+
+    text: str
+    """With its continuation lines, joined by blanks."""
+    line: int
+    """Line within the text, from 0."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ballot:
+    """How one person voted."""
+
+    name: str
+    party: str | None
+    vote: str
+    """As written; one of vocabulary.items.VOTES when right."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Vote:
+    """One omröstning (KL 5:54–56, 5:67)."""
+
+    yes_means: str
+    no_means: str
+    ballots: tuple[Ballot, ...]
+    """Empty for a closed vote."""
+    line: int
+    """Line of the section in its file."""
+
+    def count(self, vote: str) -> int:
+        """How many voted so ("ja", "nej", "avstår"…)."""
+        return sum(ballot.vote.casefold() == vote for ballot in self.ballots)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Clause:
+    """One att-sats of a decision."""
+
+    number: int
+    """From 1, in order: the anchor is beslut-1."""
+    text: str
+    """As written, its own number or word included."""
+
+
+def split_person(text: str) -> tuple[str, str | None]:
+    """Name and party of "Siv Exempel (S)"; party None when there is none."""
+    match = re.fullmatch(r"\s*(.*?)\s*\(([^()]{1,12})\)\s*", text)
+    return (match[1], match[2].strip()) if match else (text.strip(), None)
+
+
+def list_entries(text: str) -> tuple[ListEntry, ...]:
+    """The entries of the lists in a Markdown text; a line that is not indented and no bullet ends an entry."""
+    found: list[ListEntry] = []
+    open_entry = False
+    for number, line in enumerate(text.split("\n")):
+        if match := _ENTRY.match(line):
+            found.append(ListEntry(text=match[1].strip(), line=number))
+            open_entry = True
+        elif open_entry and line.startswith("  ") and line.strip():
+            found[-1] = ListEntry(text=f"{found[-1].text} {line.strip()}", line=found[-1].line)
+        else:
+            open_entry = False
+    return tuple(found)
+
+
+def attachment_entry(text: str, *, kind: str, listed: bool, line: int) -> AttachmentEntry:
+    """Read "[Titel](bilagor/fil.pdf)", "Titel" or "Titel (publiceras inte: skäl)"."""
+    withheld = _WITHHELD.search(text)
+    rest = text[: withheld.start()].strip() if withheld else text.strip()
+    link = _LINK.search(rest)
+    title = (rest[: link.start()] + link["title"] + rest[link.end() :]).strip() if link else rest
+    return AttachmentEntry(
+        title=title,
+        file=link["file"] if link else None,
+        withheld=(withheld["reason"] or "").strip() if withheld else None,
+        kind=kind,
+        listed=listed,
+        line=line,
+    )
+
+
+def attachments(item: Item) -> tuple[AttachmentEntry, ...]:
+    """All attachments of an item: its lists in order, then the facts Bilaga."""
+    listed = [
+        attachment_entry(entry.text, kind=section.kind, listed=True, line=section.line + 1 + entry.line)
+        for section in item.sections
+        if section.kind in ATTACHMENT_KINDS
+        for entry in list_entries(section.text)
+    ]
+    return (*listed, *item.unlisted)
+
+
+def section_text(item: Item, kind: str) -> str | None:
+    """The text of all sections of a kind, joined by a blank line; None when there is no such section."""
+    texts = [section.text for section in item.sections if section.kind == kind]
+    return "\n\n".join(text for text in texts if text) if texts else None
+
+
+def decision(item: Item) -> str | None:
+    """What was decided, as Markdown; None without such a section."""
+    return section_text(item, "beslut")
+
+
+def proposal(item: Item) -> str | None:
+    """What was proposed before the meeting, as Markdown; None without such a section."""
+    return section_text(item, "forslag")
+
+
+def recipients(item: Item) -> tuple[str, ...]:
+    """Who gets the decision: entries of lists, else lines."""
+    text = section_text(item, "expedieras") or ""
+    entries = list_entries(text)
+    if entries:
+        return tuple(entry.text for entry in entries)
+    return tuple(line.strip() for line in text.split("\n") if line.strip())
+
+
+def clauses(text: str) -> tuple[Clause, ...]:
+    """The clauses of a decision: numbered, dashed and att-lines; a text without any is one clause."""
+    found: list[str] = []
+    current = False
+    for line in text.split("\n"):
+        if match := _CLAUSE.match(line):
+            found.append(line.strip() if line.lstrip()[:1].isalnum() else match["text"].strip())
+            current = True
+        elif current and line.strip():
+            found[-1] += f" {line.strip()}"
+        elif not line.strip():
+            current = False
+    if not found and text.strip():
+        found = [" ".join(text.split())]
+    return tuple(Clause(number=number, text=words) for number, words in enumerate(found, 1))
+
+
+def votes(item: Item) -> tuple[Vote, ...]:
+    """Every omröstning of an item, in order."""
+    found = []
+    for section in item.sections:
+        if section.kind != "omrostning":
+            continue
+        meanings: dict[str, str] = {}
+        ballots = []
+        for line in section.text.split("\n"):
+            if match := _VOTE_MEANING.match(line.strip().lstrip("-* ")):
+                meanings[match["side"].casefold()] = match["meaning"].strip()
+            elif cells := table_cells(line):
+                if len(cells) >= 2 and cells[1].casefold() in VOTES:
+                    name, party = split_person(cells[0])
+                    ballots.append(Ballot(name=name, party=party, vote=cells[1].casefold()))
+        found.append(
+            Vote(
+                yes_means=meanings.get("ja", ""),
+                no_means=meanings.get("nej", ""),
+                ballots=tuple(ballots),
+                line=section.line,
+            )
+        )
+    return tuple(found)
+
+
+def table_cells(line: str) -> tuple[str, ...]:
+    """The cells of a row of a Markdown table; empty for other lines and for the ruler under the head."""
+    stripped = line.strip()
+    if not stripped.startswith("|") or not re.search(r"[^|:\-\s]", stripped):
+        return ()
+    return tuple(cell.strip() for cell in stripped.strip("|").split("|"))
+
+
+def item_type(item: Item) -> str:
+    """The stated type, else the one that the title tells."""
+    return item.type or type_of(item.title)
+
+
+def outcome(item: Item) -> str | None:
+    """The stated outcome, else the one that the decision's words tell; None without a decision."""
+    return item.outcome or outcome_of(decision(item) or "")

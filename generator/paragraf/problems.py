@@ -1,0 +1,54 @@
+"""Problems: what is wrong, where, and what to do. Data that is returned, never printed or raised here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How grave a problem is. Only errors stop a publication."""
+
+    ERROR = "fel"
+    WARNING = "varning"
+    INFO = "upplysning"
+
+
+@dataclass(frozen=True, order=True, kw_only=True, slots=True)
+class Problem:
+    """One thing that an author has to know. Sorts by file, line and code."""
+
+    path: str
+    """File, relative to the content folder, with forward slashes."""
+    line: int
+    """Line in the file, from 1; 0 when the problem is the file or folder as a whole."""
+    code: str
+    """Stable word that a waiver (Undantag) can name: okänt-faktum."""
+    message: str
+    """Swedish: what was found and what was expected."""
+    severity: Severity = Severity.ERROR
+    suggestion: str = ""
+    """Swedish: what to write instead, or nothing."""
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        hint = f" {self.suggestion}" if self.suggestion else ""
+        return f"{place}: {self.severity} [{self.code}] {self.message}{hint}"
+
+    def as_json(self) -> dict[str, str | int]:
+        """The form that `paragraf check --json` prints."""
+        return {
+            "code": self.code,
+            "severity": str(self.severity),
+            "path": self.path,
+            "line": self.line,
+            "message": self.message,
+            "suggestion": self.suggestion,
+        }
+
+
+def did_you_mean(found: str, known: Iterable[str]) -> str:
+    """A Swedish suggestion of the nearest known word, or an empty string when none is near."""
+    by_lower = {word.lower(): word for word in known}
+    near = get_close_matches(found.lower(), by_lower, n=1, cutoff=0.6)
+    return f"Menade du ”{by_lower[near[0]]}”?" if near else ""

@@ -1,0 +1,1 @@
+"""The one home of words: tables of what Swedish minutes say. Standard library only."""
