@@ -1,0 +1,7 @@
+"""The model as text files: the inverse of reading."""
+
+from paragraf.writing.folder import write_folder, write_meeting
+from paragraf.writing.meeting import attachment_text, facts_text, meeting_files
+from paragraf.writing.organisation import organisation_text
+
+__all__ = ["attachment_text", "facts_text", "meeting_files", "organisation_text", "write_folder", "write_meeting"]

@@ -1,0 +1,129 @@
+"""Agenda items and §§ as Markdown files: title, facts, text, sections."""
+
+from collections.abc import Callable, Iterator
+
+from paragraf.model import AgendaItem, AttachmentEntry, Item, Paragraph, Publication, Publicity
+from paragraf.model.derived import attachment_entry
+from paragraf.writing.lines import block, clock, one_line, word
+from paragraf.writing.people import presenter
+
+Fact = tuple[str, str]
+
+
+def item_text(item: AgendaItem | Paragraph) -> str:
+    """The file of an item. Raises ValueError for what the format cannot hold; see lines.py."""
+    facts = [fact for form in FACTS for fact in form(item)]
+    text = block(item.text, "Texten")
+    if not facts and _looks_like_facts(text):
+        # The first paragraph after the title would be read as facts: say what goes without saying before it.
+        facts = [("Publicering", str(Publicity.FULL))]
+    parts = [_title(item), "\n".join(f"{name}: {value}" for name, value in facts), text]
+    for section in item.sections:
+        body = block(section.text, f"Avsnittet {section.heading}")
+        parts.append(f"## {_heading(section.heading)}" + (f"\n{body}" if body else ""))
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _title(item: AgendaItem | Paragraph) -> str:
+    title = _heading(item.title)
+    if item.number is None:
+        return f"# {title}"
+    return f"# § {item.number} {title}" if isinstance(item, Paragraph) else f"# Punkt {item.number} {title}"
+
+
+def _heading(words: str) -> str:
+    return word(words, "Rubriken", ())
+
+
+def _looks_like_facts(text: str) -> bool:
+    return ":" in text.partition("\n")[0]
+
+
+def _case_numbers(item: Item) -> Iterator[Fact]:
+    yield from (("Diarienummer", _value(number.written)) for number in item.case_numbers)
+
+
+def _presenters(item: Item) -> Iterator[Fact]:
+    yield from (("Föredragande", presenter(one)) for one in item.presenters)
+
+
+def _planning(item: Item) -> Iterator[Fact]:
+    if item.at:
+        yield "Tid", clock(item.at)
+    if item.added:
+        yield "Tillagd", item.added.isoformat()
+
+
+def _nature(item: Item) -> Iterator[Fact]:
+    stated = (
+        ("Typ", item.type),
+        ("Utfall", item.outcome),
+        ("Överklagande", item.appeal),
+        ("Offentlighet", item.openness),
+    )
+    yield from ((name, _value(value)) for name, value in stated if value)
+    if item.immediate:
+        yield "Omedelbar justering", "ja"
+
+
+def _related(item: Item) -> Iterator[Fact]:
+    yield from (("Hör ihop", _value(number.written)) for number in item.related)
+
+
+def _unlisted(item: Item) -> Iterator[Fact]:
+    yield from (("Bilaga", attachment_line(entry)) for entry in item.unlisted)
+
+
+def _publication(item: Item) -> Iterator[Fact]:
+    if item.publication != Publication():
+        reason = one_line(item.publication.reason, "Skälet")
+        yield "Publicering", str(item.publication.level) + (f" ({reason})" if reason else "")
+
+
+def _history(item: Item) -> Iterator[Fact]:
+    for correction in item.corrections:
+        by = word(correction.by, "Vem som rättade", (":",))
+        was, now = one_line(correction.was, "Rättelsen"), one_line(correction.now, "Rättelsen")
+        if "->" in was:
+            raise ValueError("Rättelsen kan inte skrivas: det som stod innehåller ”->”.")
+        yield "Rättelse", f"{correction.date}, {by}: {was} -> {now}"
+    if item.withdrawal:
+        yield "Återkallad", f"{item.withdrawal.date}, {one_line(item.withdrawal.reason, 'Skälet')}"
+    for waiver in item.waivers:
+        code, who = word(waiver.code, "Problemkoden", (",",)), word(waiver.who, "Vem som ansvarar", (",",))
+        yield "Undantag", f"{code}, {who}, {waiver.date}, {one_line(waiver.reason, 'Skälet')}"
+
+
+FACTS: tuple[Callable[[Item], Iterator[Fact]], ...] = (
+    _case_numbers,
+    _presenters,
+    _planning,
+    _nature,
+    _related,
+    _unlisted,
+    _publication,
+    _history,
+)
+"""The facts in the order in which they are written."""
+
+
+def attachment_line(entry: AttachmentEntry) -> str:
+    """`[Titel](bilagor/x.pdf)`, `Titel` or `Titel (publiceras inte: skäl)`.
+
+    Raises ValueError when that would be read back as something else, or is linked and withheld at once.
+    """
+    title = word(entry.title, "Bilagans titel", ())
+    words = f"[{title}]({entry.file})" if entry.file else title
+    if entry.withheld is not None:
+        reason = one_line(entry.withheld, "Skälet")
+        words += f" (publiceras inte: {reason})" if reason else " (publiceras inte)"
+    found = attachment_entry(words, kind=entry.kind, listed=entry.listed, line=0)
+    if (found.title, found.file, found.withheld) != (title, entry.file, entry.withheld):
+        raise ValueError(f"Bilagan kan inte skrivas: ”{words}” skulle läsas som något annat.")
+    if entry.file and entry.withheld is not None:
+        raise ValueError(f"Bilagan kan inte skrivas: ”{title}” är både länkad och undantagen.")
+    return words
+
+
+def _value(value: str) -> str:
+    return word(value, "Uppgiften", ())

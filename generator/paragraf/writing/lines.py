@@ -1,0 +1,94 @@
+"""Single lines and blocks of text as the format can hold them: what is normalised, what is refused."""
+
+import re
+import unicodedata
+from datetime import time
+
+from paragraf.ids import nfc
+from paragraf.model import ParagraphSet, TimeSpan
+
+_FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
+_HEADING = re.compile(r"^ {0,3}#{1,2}(?:\s|$)")
+
+
+def one_line(value: str, what: str) -> str:
+    """A value that stands on one line: NFC, tabs as blanks, without blanks at its ends.
+
+    Raises ValueError (Swedish, naming `what`) for a value with a line break or a control character: no line of the
+    format can hold it, and to drop it would change what was said.
+    """
+    text = nfc(value).replace("\t", " ").strip()
+    if bad := next((char for char in text if _breaks(char)), None):
+        raise ValueError(
+            f"{what} kan inte skrivas: ”{text}” innehåller radbrytning eller styrtecken (U+{ord(bad):04X})."
+        )
+    return text
+
+
+def word(value: str, what: str, forbidden: tuple[str, ...]) -> str:
+    """A value that stands between separators; raises ValueError when it holds one of them, or nothing."""
+    text = one_line(value, what)
+    if not text:
+        raise ValueError(f"{what} kan inte skrivas: värdet är tomt.")
+    if found := next((mark for mark in forbidden if mark in text), None):
+        raise ValueError(f"{what} kan inte skrivas: ”{text}” innehåller ”{found}”, som skiljer värden åt.")
+    return text
+
+
+def block(text: str, what: str, *, structured: bool = True) -> str:
+    """Markdown of several lines: NFC, Unix line ends, no blank lines at its ends.
+
+    In a structured file raises ValueError for a heading of first or second level outside a code fence, and for a fence
+    that is never closed: they would be read as part of the document's own structure.
+    """
+    lines = [line.rstrip() if not line.strip() else line for line in re.split(r"\r\n|\r|\n", nfc(text))]
+    while lines and not lines[0]:
+        del lines[0]
+    while lines and not lines[-1]:
+        del lines[-1]
+    fence = ""
+    for line in lines if structured else ():
+        fence = fence_after(line, fence)
+        if not fence and _HEADING.match(line):
+            raise ValueError(f"{what} kan inte skrivas: raden ”{line}” skulle läsas som en rubrik.")
+    if fence:
+        raise ValueError(f"{what} kan inte skrivas: ett kodblock ({fence}) avslutas inte.")
+    return "\n".join(lines)
+
+
+def fence_after(line: str, fence: str) -> str:
+    """The code fence that is open after a line, given the one that was open before it (empty: none)."""
+    match = _FENCE.match(line)
+    if not match:
+        return fence
+    if not fence:
+        return "" if match["fence"][0] == "`" and "`" in match["info"] else match["fence"]
+    closes = match["fence"][0] == fence[0] and len(match["fence"]) >= len(fence) and not match["info"].strip()
+    return "" if closes else fence
+
+
+def clock(at: time) -> str:
+    """13.00, as Swedish minutes write it."""
+    return f"{at.hour:02}.{at.minute:02}"
+
+
+def spans(times: tuple[TimeSpan, ...]) -> str:
+    """13.00–14.30, 15.00–16.10."""
+    return ", ".join(clock(span.start) + (f"–{clock(span.end)}" if span.end else "") for span in times)
+
+
+def paragraphs(these: ParagraphSet) -> str:
+    """§ 44–49, ej § 40 or del av § 9: the set as it stands after a name."""
+    if these.rest or not these.ranges:
+        raise ValueError("Paragrafer för en person måste räknas upp.")
+    bare = str(ParagraphSet(ranges=these.ranges))
+    return f"{'ej ' if these.excluded else ''}{'del av ' if these.partly else ''}§ {bare}"
+
+
+def yes(value: bool) -> str:
+    """Ja or nej."""
+    return "ja" if value else "nej"
+
+
+def _breaks(char: str) -> bool:
+    return unicodedata.category(char) in ("Cc", "Zl", "Zp", "Cs") or char == "\ufeff"

@@ -1,0 +1,116 @@
+"""A meeting as text files: mote.yml, kallelse/, protokoll/ and Markdown attachments."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from paragraf.ids import nfc, slugify
+from paragraf.model import Adjustment, Agenda, AgendaItem, AttachmentFile, Meeting, Paragraph
+from paragraf.writing.block_yaml import Tree, yaml_text
+from paragraf.writing.items import item_text
+from paragraf.writing.lines import block, one_line, spans, word, yes
+from paragraf.writing.names import file_names
+from paragraf.writing.people import groups, person
+
+_Part = TypeVar("_Part")
+
+
+def meeting_files(meeting: Meeting) -> dict[str, str]:
+    """Path from the meeting folder -> text, in the order of the document. Attachments of other kinds are not text.
+
+    What is written is NFC, with blanks at the ends of values and blank lines at the ends of texts taken away.
+    Raises ValueError (Swedish, with the file it is about) for what the format cannot hold.
+    """
+    files = {"mote.yml": _in_file("mote.yml", facts_text, meeting)}
+    documents: tuple[tuple[str, Sequence[AgendaItem | Paragraph], int], ...] = (
+        ("kallelse", meeting.agenda.items if meeting.agenda else (), 2),
+        ("protokoll", meeting.minutes.paragraphs if meeting.minutes else (), 3),
+    )
+    for folder, items, digits in documents:
+        for name, item in zip(file_names(items, digits=digits), items, strict=True):
+            files[f"{folder}/{name}"] = _in_file(f"{folder}/{name}", item_text, item)
+    for file in meeting.files:
+        if file.is_markdown:
+            files[nfc(file.path)] = _in_file(file.path, attachment_text, file)
+    return files
+
+
+def facts_text(meeting: Meeting) -> str:
+    """The text of mote.yml; raises ValueError for what it cannot hold."""
+    tree: dict[str, Tree] = {"organ": _body(meeting), "datum": meeting.id.date.isoformat()}
+    if meeting.kind != "ordinarie":
+        tree["typ"] = meeting.kind
+    if meeting.times:
+        tree["tid"] = spans(meeting.times)
+    if meeting.place.strip():
+        tree["plats"] = one_line(meeting.place, "Platsen")
+    if meeting.draft:
+        tree["utkast"] = yes(meeting.draft)
+    if meeting.cancelled:
+        reason = one_line(meeting.cancelled.reason, "Skälet")
+        tree["inställt"] = {"datum": meeting.cancelled.date.isoformat()} | ({"skäl": reason} if reason else {})
+    if meeting.moved_to:
+        tree["flyttat till"] = meeting.moved_to.isoformat()
+    if meeting.original:
+        tree["original"] = word(meeting.original, "Originalet", ())
+    if meeting.agenda and (facts := _agenda(meeting.agenda)):
+        tree["kallelse"] = facts
+    if meeting.adjustments:
+        tree["justering"] = [_adjustment(one) for one in meeting.adjustments]
+    if meeting.attendance:
+        tree["närvaro"] = groups(meeting.attendance)
+    if meeting.withheld:
+        tree["ej på webben"] = [
+            {"paragrafer": str(one.paragraphs), "skäl": word(one.reason, "Skälet", ())} for one in meeting.withheld
+        ]
+    return yaml_text(tree)
+
+
+def attachment_text(file: AttachmentFile) -> str:
+    """The text of a Markdown attachment; raises ValueError for what it cannot hold."""
+    body = block(file.text, "Bilagans text", structured=False)
+    title = one_line(file.title, "Bilagans titel")
+    if not title and body.startswith("# "):
+        raise ValueError("Bilagan kan inte skrivas: texten börjar med en rubrik, som skulle läsas som dess titel.")
+    return "\n\n".join(part for part in (f"# {title}" if title else "", body) if part) + "\n"
+
+
+def _body(meeting: Meeting) -> str:
+    """The code; the name where no organisation.yml gave one, since then the code was made from the name."""
+    name = one_line(meeting.body_name, "Organet")
+    return name if slugify(name) == slugify(meeting.id.body) else word(meeting.id.body, "Organet", ())
+
+
+def _agenda(agenda: Agenda) -> dict[str, Tree]:
+    tree: dict[str, Tree] = {}
+    if agenda.published:
+        tree["publicerad"] = agenda.published.isoformat()
+    if agenda.times:
+        tree["tid"] = spans(agenda.times)
+    if agenda.place.strip():
+        tree["plats"] = one_line(agenda.place, "Platsen")
+    if agenda.called:
+        tree["kallade"] = groups(agenda.called)
+    return tree
+
+
+def _adjustment(one: Adjustment) -> dict[str, Tree]:
+    tree: dict[str, Tree] = {}
+    if one.paragraphs:
+        tree["paragrafer"] = str(one.paragraphs)
+    tree["justerat"] = one.adjusted.isoformat() if one.adjusted else "okänt"
+    if one.announced:
+        tree["anslaget"] = one.announced.isoformat()
+    if one.removed:
+        tree["nedtaget"] = one.removed.isoformat()
+    if one.adjusters:
+        tree["justerare"] = [person(someone) for someone in one.adjusters]
+    if one.place.strip():
+        tree["förvaras"] = one_line(one.place, "Var protokollet förvaras")
+    return tree
+
+
+def _in_file(path: str, write: Callable[[_Part], str], part: _Part) -> str:
+    try:
+        return write(part)
+    except ValueError as reason:
+        raise ValueError(f"{path}: {reason}") from reason
