@@ -163,10 +163,9 @@ def votes(item: Item) -> tuple[Vote, ...]:
         for line in section.text.split("\n"):
             if match := _VOTE_MEANING.match(line.strip().lstrip("-* ")):
                 meanings[match["side"].casefold()] = match["meaning"].strip()
-            elif cells := table_cells(line):
-                if len(cells) >= 2 and cells[1].casefold() in VOTES:
-                    name, party = split_person(cells[0])
-                    ballots.append(Ballot(name=name, party=party, vote=cells[1].casefold()))
+            elif len(cells := table_cells(line)) >= 2 and cells[1].casefold() in VOTES:
+                name, party = split_person(cells[0])
+                ballots.append(Ballot(name=name, party=party, vote=cells[1].casefold()))
         found.append(
             Vote(
                 yes_means=meanings.get("ja", ""),

@@ -18,7 +18,13 @@ KINDS: dict[str, tuple[str, ...]] = {
         "förvaltningens förslag till beslut",
         "ordförandens förslag till beslut",
     ),
-    "sammanfattning": ("sammanfattning", "sammanfattning av ärendet", "ingress", "ärendet i korthet", "kort om ärendet"),
+    "sammanfattning": (
+        "sammanfattning",
+        "sammanfattning av ärendet",
+        "ingress",
+        "ärendet i korthet",
+        "kort om ärendet",
+    ),
     "arendebeskrivning": (
         "ärendebeskrivning",
         "beskrivning av ärendet",

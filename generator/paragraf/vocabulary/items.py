@@ -85,7 +85,10 @@ _OUTCOME_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("val", re.compile(r"\b(?:utser|väljer|utses|väljs|entledigar)\b|\batt (?:utse|välja|entlediga)\b")),
-    ("bifall", re.compile(r"\b(?:bifall\w*|godkänn\w*|anta\w*|fastställ\w*|bevilja\w*|tillstyrk\w*|ställer sig bakom)")),
+    (
+        "bifall",
+        re.compile(r"\b(?:bifall\w*|godkänn\w*|anta\w*|fastställ\w*|bevilja\w*|tillstyrk\w*|ställer sig bakom)"),
+    ),
 )
 
 
