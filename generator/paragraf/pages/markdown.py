@@ -1,0 +1,282 @@
+"""Authors' Markdown becomes HTML that is safe, valid and fit for the page that it stands on.
+
+Raw HTML is shown as text, an address of another kind than http(s), mailto, tel or one of our own becomes plain text,
+nothing carries a style attribute (the Content-Security-Policy forbids it), and a table can be scrolled by keyboard.
+"""
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import count
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from paragraf.ids import slugify
+
+_SAFE_SCHEMES = ("http://", "https://", "mailto:", "tel:")
+_HEADING = re.compile(r"h([1-6])")
+_NO_ABBREVIATIONS_IN = ("a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6")
+_ALIGNMENT = re.compile(r"text-align:\s*(left|right|center)")
+
+Resolve = Callable[[str], str | None]
+"""An address as it stands in the Markdown -> the one to use, or None: no link."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Heading:
+    """A heading of the text, for a list of contents."""
+
+    level: int
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rendered:
+    """HTML and what it contains."""
+
+    html: str
+    headings: tuple[Heading, ...] = ()
+    """With ids only where an id prefix was asked for."""
+
+
+def no_own_address(href: str) -> str | None:
+    """The resolver of texts that have no addresses of their own."""
+    return None
+
+
+def as_it_stands(href: str) -> str | None:
+    """The resolver of texts whose addresses someone else looks after."""
+    return href
+
+
+@dataclass(kw_only=True, slots=True)
+class _Task:
+    """What one rendering asks for, and the headings that it found."""
+
+    level: int | None = None
+    resolve: Resolve = as_it_stands
+    table_label: str = "Tabell"
+    id_prefix: str | None = None
+    glossary: Mapping[str, str] = field(default_factory=dict)
+    headings: list[Heading] = field(default_factory=list)
+
+
+def render(
+    text: str,
+    *,
+    level: int = 2,
+    resolve: Resolve = no_own_address,
+    table_label: str = "Tabell",
+    id_prefix: str | None = None,
+    glossary: Mapping[str, str] | None = None,
+) -> Rendered:
+    """HTML of a Markdown text.
+
+    `level` is what the text's topmost heading becomes; `resolve` answers for every address without a scheme;
+    `table_label` names tables to who cannot see them; with `id_prefix` headings get ids; the first
+    occurrence of each word of `glossary` is explained. Never raises.
+    """
+    if not text.strip():
+        return Rendered(html="")
+    task = _Task(level=level, resolve=resolve, table_label=table_label, id_prefix=id_prefix, glossary=glossary or {})
+    converter, shape = _converter()
+    shape.task = task
+    html = converter.reset().convert(text)
+    return Rendered(html=html, headings=tuple(task.headings))
+
+
+def inline(text: str, *, resolve: Resolve = no_own_address) -> str:
+    """HTML of a line of Markdown, without a paragraph around it when it is one paragraph."""
+    html = render(text, resolve=resolve).html
+    return html[3:-4] if html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1 else html
+
+
+@cache
+def _converter() -> "tuple[Markdown, _Shape]":
+    """One for all renderings: to make it costs more than to use it."""
+    plain = Plain()
+    converter = Markdown(extensions=["tables", "sane_lists", "fenced_code", plain], output_format="html")
+    return converter, plain.shape
+
+
+class Plain(Extension):
+    """What keeps authors' Markdown within our bounds; also for the pages of sidor/ that the host renders."""
+
+    shape: "_Shape"
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
+        """Take away raw HTML and add the processor."""
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        self.shape = _Shape(md)
+        md.treeprocessors.register(self.shape, "paragraf", 15)
+
+
+def makeExtension(**options: Any) -> Plain:  # noqa: N802 (the name is Python-Markdown's)
+    """Lets a host name this module among its Markdown extensions."""
+    return Plain(**options)
+
+
+class _Shape(Treeprocessor):
+    """Headings, links, pictures, tables and abbreviations of a finished tree."""
+
+    task = _Task()
+
+    def run(self, root: etree.Element) -> None:
+        """Change the tree in place."""
+        task = self.task
+        if task.level is not None:
+            _shift_headings(root, task, task.level)
+        _replace(root, "img", _alternative_text)
+        _replace(root, "a", lambda link: _checked_link(link, task.resolve))
+        _wrap_tables(root, task.table_label)
+        if task.glossary:
+            _explain(root, _glossary_pattern(tuple(task.glossary)), task.glossary, set())
+
+
+def _shift_headings(root: etree.Element, task: _Task, topmost: int) -> None:
+    headings = [element for element in root.iter() if _HEADING.fullmatch(element.tag)]
+    if not headings:
+        return
+    top = min(int(element.tag[1]) for element in headings)
+    used: set[str] = set()
+    for element in headings:
+        level = min(6, int(element.tag[1]) - top + topmost)
+        element.tag = f"h{level}"
+        if task.id_prefix is not None:
+            label = "".join(element.itertext()).strip()
+            base = task.id_prefix + (slugify(label) or "rubrik")
+            name = next(name for name in _numbered(base) if name not in used)
+            used.add(name)
+            element.set("id", name)
+            task.headings.append(Heading(level=level, id=name, label=label))
+
+
+def _numbered(base: str) -> Iterator[str]:
+    yield base
+    for number in count(2):
+        yield f"{base}-{number}"
+
+
+def _replace(root: etree.Element, tag: str, change: Callable[[etree.Element], etree.Element]) -> None:
+    for parent in root.iter():
+        for index, child in enumerate(list(parent)):
+            if child.tag == tag:
+                changed = change(child)
+                if changed is not child:
+                    changed.tail = child.tail
+                    parent[index] = changed
+
+
+def _alternative_text(image: etree.Element) -> etree.Element:
+    span = etree.Element("span")
+    span.text = AtomicString(image.get("alt", ""))
+    return span
+
+
+def _checked_link(link: etree.Element, resolve: Resolve) -> etree.Element:
+    href = link.get("href", "").strip()
+    bare = re.sub(r"[\x00-\x20]", "", href).lower()
+    # The pattern <a@b.se> writes its address as placeholders for character references.
+    is_safe = bare.startswith(_SAFE_SCHEMES) or href.startswith("\x02")
+    if is_safe:
+        target: str | None = href
+    elif re.match(r"[a-z][a-z0-9+.-]*:", bare) or bare.startswith(("//", "\\", "/\\")):
+        target = None
+    else:
+        target = resolve(href)
+    if target is None:
+        span = etree.Element("span")
+        span.text = link.text
+        span.extend(list(link))
+        return span
+    link.set("href", target)
+    link.attrib.pop("title", None)
+    if bare.startswith(("http://", "https://")):
+        link.set("rel", "external noopener")
+    return link
+
+
+def _wrap_tables(root: etree.Element, name: str) -> None:
+    several = sum(1 for _ in root.iter("table")) > 1
+    numbers = count(1)
+    for parent in list(root.iter()):
+        for index, table in enumerate(list(parent)):
+            if table.tag != "table":
+                continue
+            _plain_table(table)
+            label = f"{name} {next(numbers)}" if several else name
+            box = etree.Element("div", {"class": "table", "role": "region", "aria-label": label, "tabindex": "0"})
+            box.tail, table.tail = table.tail, None
+            box.append(table)
+            parent[index] = box
+
+
+def _plain_table(table: etree.Element) -> None:
+    table.set("class", "grid")
+    for cell in table.iter():
+        alignment = _ALIGNMENT.search(cell.attrib.pop("style", "")) or _ALIGNMENT.search(
+            f"text-align: {cell.attrib.pop('align', '')}"
+        )
+        if alignment and alignment[1] != "left":
+            cell.set("class", alignment[1])
+        if cell.tag == "th" and not (cell.text or "").strip() and not len(cell):
+            cell.tag = "td"
+        elif cell.tag == "th":
+            cell.set("scope", "col")
+
+
+@cache
+def _glossary_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(r"(?<![\w/-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w/-])")
+
+
+def _explain(element: etree.Element, pattern: re.Pattern[str], glossary: Mapping[str, str], seen: set[str]) -> None:
+    """Wrap the first occurrence of each word below an element, in reading order."""
+    children = list(element)
+    if element.text and not isinstance(element.text, AtomicString):
+        _explain_text(element, None, pattern, glossary, seen)
+    for child in children:
+        if child.tag not in _NO_ABBREVIATIONS_IN:
+            _explain(child, pattern, glossary, seen)
+        if child.tail:
+            _explain_text(element, child, pattern, glossary, seen)
+
+
+def _explain_text(
+    parent: etree.Element,
+    after: etree.Element | None,
+    pattern: re.Pattern[str],
+    glossary: Mapping[str, str],
+    seen: set[str],
+) -> None:
+    """The same for the text at the start of `parent`, or after one of its children."""
+    text = (after.tail if after is not None else parent.text) or ""
+    position = list(parent).index(after) + 1 if after is not None else 0
+    pieces: list[tuple[str, etree.Element]] = []
+    end = 0
+    for match in pattern.finditer(text):
+        if match[0] in seen:
+            continue
+        seen.add(match[0])
+        abbreviation = etree.Element("abbr", {"title": glossary[match[0]]})
+        abbreviation.text = AtomicString(match[0])
+        pieces.append((text[end : match.start()], abbreviation))
+        end = match.end()
+    if not pieces:
+        return
+    if after is not None:
+        after.tail = pieces[0][0]
+    else:
+        parent.text = pieces[0][0]
+    for number, (_, abbreviation) in enumerate(pieces):
+        abbreviation.tail = pieces[number + 1][0] if number + 1 < len(pieces) else text[end:]
+        parent.insert(position + number, abbreviation)
