@@ -26,13 +26,14 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "reading": MODEL,
     "writing": MODEL,
     "archive": MODEL,
+    "show": MODEL,
     "importing": (*MODEL, "reading", "writing"),
     "publishing": ARCHIVE,
     "references": PUBLISHING,
     "checks": REFERENCES,
     "pages": REFERENCES,
     "adapters": PAGES,
-    "cli": (*PAGES, "adapters", "importing"),
+    "cli": (*PAGES, "adapters", "importing", "show"),
 }
 
 HOSTS = {"mkdocs", "material", "properdocs", "zensical"}
