@@ -4,7 +4,7 @@ Text is kept once, as the author wrote it (Section.text); what is derived is nev
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from paragraf.model.items import AttachmentEntry, Item
 from paragraf.vocabulary.items import ATTACHMENT_KINDS, VOTES, outcome_of, type_of
@@ -60,6 +60,10 @@ class Clause:
     """From 1, in order: the anchor is beslut-1."""
     text: str
     """As written, its own number or word included."""
+    first: int = field(default=0, compare=False)
+    """Line within the decision, from 0, where it begins."""
+    last: int = field(default=0, compare=False)
+    """Line within the decision where it ends."""
 
 
 def split_person(text: str) -> tuple[str, str | None]:
@@ -138,18 +142,26 @@ def recipients(item: Item) -> tuple[str, ...]:
 def clauses(text: str) -> tuple[Clause, ...]:
     """The clauses of a decision: numbered, dashed and att-lines; a text without any is one clause."""
     found: list[str] = []
+    lines: list[tuple[int, int]] = []
     current = False
-    for line in text.split("\n"):
+    rows = text.split("\n")
+    for row, line in enumerate(rows):
         if match := _CLAUSE.match(line):
             found.append(line.strip() if line.lstrip()[:1].isalnum() else match["text"].strip())
+            lines.append((row, row))
             current = True
         elif current and line.strip():
             found[-1] += f" {line.strip()}"
+            lines[-1] = (lines[-1][0], row)
         elif not line.strip():
             current = False
     if not found and text.strip():
         found = [" ".join(text.split())]
-    return tuple(Clause(number=number, text=words) for number, words in enumerate(found, 1))
+        lines = [(0, len(rows) - 1)]
+    return tuple(
+        Clause(number=number, text=words, first=first, last=last)
+        for number, (words, (first, last)) in enumerate(zip(found, lines, strict=True), 1)
+    )
 
 
 def votes(item: Item) -> tuple[Vote, ...]:
