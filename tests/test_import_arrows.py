@@ -21,7 +21,7 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "__init__": (),
     "ids": (),
     "vocabulary": (),
-    "problems": (),
+    "problems": ("vocabulary",),
     "model": WORDS,
     "reading": MODEL,
     "writing": MODEL,
