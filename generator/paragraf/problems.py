@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
+from paragraf.vocabulary.problem_codes import CODES
+
 
 class Severity(StrEnum):
     """How grave a problem is. Only errors stop a publication."""
@@ -45,6 +47,12 @@ class Problem:
             "message": self.message,
             "suggestion": self.suggestion,
         }
+
+
+def problem(code: str, path: str, line: int, message: str, suggestion: str = "") -> Problem:
+    """A problem as grave as its code says; raises KeyError for a code that vocabulary.problem_codes does not have."""
+    severity = Severity(CODES[code].severity)
+    return Problem(path=path, line=line, code=code, message=message, severity=severity, suggestion=suggestion)
 
 
 def did_you_mean(found: str, known: Iterable[str]) -> str:

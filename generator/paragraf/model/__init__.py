@@ -1,5 +1,6 @@
 """The model of meetings: plain, frozen data that every other part reads."""
 
+from paragraf.model.author_page import AuthorPage
 from paragraf.model.items import (
     NOWHERE,
     AgendaItem,
@@ -51,6 +52,7 @@ __all__ = [
     "AttachmentFile",
     "AttendanceGroup",
     "Attendee",
+    "AuthorPage",
     "Body",
     "BodyKind",
     "Cancellation",

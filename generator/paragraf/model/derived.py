@@ -106,7 +106,7 @@ def attachment_entry(text: str, *, kind: str, listed: bool, line: int) -> Attach
 def attachments(item: Item) -> tuple[AttachmentEntry, ...]:
     """All attachments of an item: its lists in order, then the facts Bilaga."""
     listed = [
-        attachment_entry(entry.text, kind=section.kind, listed=True, line=section.line + 1 + entry.line)
+        attachment_entry(entry.text, kind=section.kind, listed=True, line=section.text_line + entry.line)
         for section in item.sections
         if section.kind in ATTACHMENT_KINDS
         for entry in list_entries(section.text)

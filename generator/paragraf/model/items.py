@@ -104,6 +104,9 @@ class Section:
     text: str
     """Markdown without blank lines at its ends; may be empty."""
     line: int = field(default=0, compare=False)
+    """Line of the heading."""
+    text_line: int = field(default=0, compare=False)
+    """Line of the text's first line."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -139,6 +142,8 @@ class Item:
     waivers: tuple[Waiver, ...] = ()
     text: str = ""
     """Markdown before the first section."""
+    text_line: int = field(default=0, compare=False)
+    """Line of the text's first line."""
     sections: tuple[Section, ...] = ()
     source: Source = field(default=NOWHERE, compare=False)
 
