@@ -32,8 +32,10 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "references": PUBLISHING,
     "checks": REFERENCES,
     "pages": REFERENCES,
-    "adapters": PAGES,
-    "cli": (*PAGES, "adapters", "importing", "show"),
+    "compiling": PAGES,
+    "adapters": (*PAGES, "compiling"),
+    "building": (*PAGES, "compiling", "adapters"),
+    "cli": (*PAGES, "adapters", "building", "importing", "show"),
 }
 
 HOSTS = {"mkdocs", "material", "properdocs", "zensical"}

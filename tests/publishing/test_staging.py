@@ -237,7 +237,8 @@ def test_a_file_is_no_site(tmp_path: Path) -> None:
 
 def test_a_place_that_cannot_be_written_in_is_told(tmp_path: Path) -> None:
     (tmp_path / "fil").write_text("hej", "utf-8")
-    assert refused(tmp_path / "fil" / "site") == f"Det går inte att skriva i {tmp_path}/fil: {os.strerror(errno.EEXIST)}."
+    message = f"Det går inte att skriva i {tmp_path}/fil: {os.strerror(errno.EEXIST)}."
+    assert refused(tmp_path / "fil" / "site") == message
 
 
 @BOTH
