@@ -15,6 +15,10 @@ _NUMBER = re.compile(r"(\d{1,4})\s?([a-zåäö]?)", re.IGNORECASE)
 _FOLDER = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-([2-9]|[1-9]\d))?")
 
 
+# Control characters; NEL, LS and PS, which some readers take for line ends; direction marks that make text lie.
+UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+
+
 def nfc(text: str) -> str:
     """Text in composed form (macOS writes names decomposed)."""
     return unicodedata.normalize("NFC", text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from paragraf.writing.lines import one_line
+from paragraf.writing.lines import word
 
 Tree: TypeAlias = "str | Sequence[Tree] | Mapping[str, Tree]"
 
@@ -14,7 +14,7 @@ _LONGEST_KEY = 1000  # libyaml looks for the colon of a key within 1024 characte
 
 
 def yaml_text(tree: Mapping[str, Tree]) -> str:
-    """A mapping as a YAML file; an empty list is a key without value.
+    """A mapping as a YAML file; an empty list or mapping is a key without value.
 
     Raises ValueError for a scalar with a line break and for a key of more than a thousand characters.
     """
@@ -22,9 +22,9 @@ def yaml_text(tree: Mapping[str, Tree]) -> str:
 
 
 def scalar(value: str) -> str:
-    """A scalar, plain where YAML reads it back as it stands, else in double quotes."""
-    text = one_line(value, "Värdet")
-    if text and text[0] not in _INDICATORS and not _NEEDS_QUOTES.search(text):
+    """A scalar, plain where YAML reads it back as it is, else in double quotes; raises ValueError for an empty one."""
+    text = word(value, "Värdet", ())
+    if text[0] not in _INDICATORS and not _NEEDS_QUOTES.search(text):
         return text
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

@@ -1,13 +1,22 @@
 """Agenda items and §§ as Markdown files: title, facts, text, sections."""
 
+import re
 from collections.abc import Callable, Iterator
 
+from paragraf.ids import CaseNumber
 from paragraf.model import AgendaItem, AttachmentEntry, Item, Paragraph, Publication, Publicity
 from paragraf.model.derived import attachment_entry
+from paragraf.vocabulary.facts import STARTS_FACTS, nearest
 from paragraf.writing.lines import block, clock, one_line, word
 from paragraf.writing.people import presenter
 
 Fact = tuple[str, str]
+
+# How a title without number must not begin.
+_MISREAD = {
+    Paragraph: re.compile(r"§+\s*\d{1,4}[a-zåäö]?\s", re.IGNORECASE),
+    AgendaItem: re.compile(r"punkt\s+\d{1,4}\s", re.IGNORECASE),
+}
 
 
 def item_text(item: AgendaItem | Paragraph) -> str:
@@ -27,6 +36,8 @@ def item_text(item: AgendaItem | Paragraph) -> str:
 def _title(item: AgendaItem | Paragraph) -> str:
     title = _heading(item.title)
     if item.number is None:
+        if _MISREAD[type(item)].match(title):
+            raise ValueError(f"Rubriken kan inte skrivas: ”{title}” skulle läsas som ett nummer.")
         return f"# {title}"
     return f"# § {item.number} {title}" if isinstance(item, Paragraph) else f"# Punkt {item.number} {title}"
 
@@ -36,11 +47,12 @@ def _heading(words: str) -> str:
 
 
 def _looks_like_facts(text: str) -> bool:
-    return ":" in text.partition("\n")[0]
+    name, colon, _ = text.partition("\n")[0].partition(":")
+    return bool(colon and nearest(name.strip(), STARTS_FACTS))
 
 
 def _case_numbers(item: Item) -> Iterator[Fact]:
-    yield from (("Diarienummer", _value(number.written)) for number in item.case_numbers)
+    yield from (("Diarienummer", _number(number)) for number in item.case_numbers)
 
 
 def _presenters(item: Item) -> Iterator[Fact]:
@@ -67,7 +79,7 @@ def _nature(item: Item) -> Iterator[Fact]:
 
 
 def _related(item: Item) -> Iterator[Fact]:
-    yield from (("Hör ihop", _value(number.written)) for number in item.related)
+    yield from (("Hör ihop", _number(number)) for number in item.related)
 
 
 def _unlisted(item: Item) -> Iterator[Fact]:
@@ -84,14 +96,15 @@ def _history(item: Item) -> Iterator[Fact]:
     for correction in item.corrections:
         by = word(correction.by, "Vem som rättade", (":",))
         was, now = one_line(correction.was, "Rättelsen"), one_line(correction.now, "Rättelsen")
-        if "->" in was:
-            raise ValueError("Rättelsen kan inte skrivas: det som stod innehåller ”->”.")
+        if "->" in was or not (was or now):
+            raise ValueError("Rättelsen kan inte skrivas: det som stod innehåller ”->”, eller så är allt tomt.")
         yield "Rättelse", f"{correction.date}, {by}: {was} -> {now}"
     if item.withdrawal:
-        yield "Återkallad", f"{item.withdrawal.date}, {one_line(item.withdrawal.reason, 'Skälet')}"
+        reason = one_line(item.withdrawal.reason, "Skälet")
+        yield "Återkallad", str(item.withdrawal.date) + (f", {reason}" if reason else "")
     for waiver in item.waivers:
         code, who = word(waiver.code, "Problemkoden", (",",)), word(waiver.who, "Vem som ansvarar", (",",))
-        yield "Undantag", f"{code}, {who}, {waiver.date}, {one_line(waiver.reason, 'Skälet')}"
+        yield "Undantag", f"{code}, {who}, {waiver.date}, {word(waiver.reason, 'Skälet', ())}"
 
 
 FACTS: tuple[Callable[[Item], Iterator[Fact]], ...] = (
@@ -127,3 +140,7 @@ def attachment_line(entry: AttachmentEntry) -> str:
 
 def _value(value: str) -> str:
     return word(value, "Uppgiften", ())
+
+
+def _number(number: CaseNumber) -> str:
+    return word(number.written, "Diarienumret", (",",))

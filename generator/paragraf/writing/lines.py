@@ -1,14 +1,14 @@
 """Single lines and blocks of text as the format can hold them: what is normalised, what is refused."""
 
 import re
-import unicodedata
 from datetime import time
 
-from paragraf.ids import nfc
+from paragraf.ids import UNPRINTABLE, nfc
 from paragraf.model import ParagraphSet, TimeSpan
 
 _FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
-_HEADING = re.compile(r"^ {0,3}#{1,2}(?:\s|$)")
+_HEADING = re.compile(r"^(?:#\s+\S|##(?!#)| {1,3}##?\s)")
+_UNWRITABLE = re.compile(f"{UNPRINTABLE.pattern}|[\ud800-\udfff]")
 
 
 def one_line(value: str, what: str) -> str:
@@ -18,10 +18,9 @@ def one_line(value: str, what: str) -> str:
     format can hold it, and to drop it would change what was said.
     """
     text = nfc(value).replace("\t", " ").strip()
-    if bad := next((char for char in text if _breaks(char)), None):
-        raise ValueError(
-            f"{what} kan inte skrivas: ”{text}” innehåller radbrytning eller styrtecken (U+{ord(bad):04X})."
-        )
+    if "\n" in text:
+        raise ValueError(f"{what} kan inte skrivas: ”{text}” innehåller radbrytning.")
+    _refuse_unprintable(text, what)
     return text
 
 
@@ -46,6 +45,7 @@ def block(text: str, what: str, *, structured: bool = True) -> str:
         del lines[0]
     while lines and not lines[-1]:
         del lines[-1]
+    _refuse_unprintable("".join(lines), what)
     fence = ""
     for line in lines if structured else ():
         fence = fence_after(line, fence)
@@ -90,5 +90,6 @@ def yes(value: bool) -> str:
     return "ja" if value else "nej"
 
 
-def _breaks(char: str) -> bool:
-    return unicodedata.category(char) in ("Cc", "Zl", "Zp", "Cs") or char == "\ufeff"
+def _refuse_unprintable(text: str, what: str) -> None:
+    if bad := _UNWRITABLE.search(text):
+        raise ValueError(f"{what} kan inte skrivas: texten innehåller det osynliga tecknet U+{ord(bad[0]):04X}.")

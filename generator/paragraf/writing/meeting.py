@@ -52,11 +52,11 @@ def facts_text(meeting: Meeting) -> str:
         tree["flyttat till"] = meeting.moved_to.isoformat()
     if meeting.original:
         tree["original"] = word(meeting.original, "Originalet", ())
-    if meeting.agenda and (facts := _agenda(meeting.agenda)):
+    if meeting.agenda and ((facts := _agenda(meeting.agenda)) or not meeting.agenda.items):
         tree["kallelse"] = facts
     if meeting.adjustments:
         tree["justering"] = [_adjustment(one) for one in meeting.adjustments]
-    if meeting.attendance:
+    if meeting.attendance is not None:
         tree["närvaro"] = groups(meeting.attendance)
     if meeting.withheld:
         tree["ej på webben"] = [

@@ -3,8 +3,7 @@
 from paragraf.model import AttendanceGroup, Attendee, Presenter, Term
 from paragraf.writing.lines import paragraphs, word
 
-_IN_NAME = (",", "(", ")", " ersätter ", "§")
-_IN_ROLE = (",", " ersätter ", "§")
+_LONGEST_PARTY = 12
 
 
 def person(someone: Attendee) -> str:
@@ -45,12 +44,17 @@ def presenter(someone: Presenter) -> str:
 
 
 def _named(name: str, party: str | None) -> str:
-    bare = word(name, "Namnet", _IN_NAME)
-    return f"{bare} ({word(party, 'Partiet', ('(', ')'))})" if party else bare
+    bare = word(name, "Namnet", (",", "(", ")", "ersätter", "§"))
+    if not party:
+        return bare
+    code = word(party, "Partiet", ("(", ")"))
+    if len(code) > _LONGEST_PARTY:
+        raise ValueError(f"Partiet kan inte skrivas: ”{code}” är längre än {_LONGEST_PARTY} tecken.")
+    return f"{bare} ({code})"
 
 
 def _role(role: str) -> str:
-    words = word(role, "Rollen", _IN_ROLE)
-    if words.casefold() == "distans":
+    words = word(role, "Rollen", ("ersätter", "§"))
+    if words.casefold().rpartition(",")[2].strip() == "distans":
         raise ValueError("Rollen kan inte skrivas: ”distans” säger att någon deltog på distans.")
     return words
