@@ -131,7 +131,10 @@ def number_standing(meeting: Meeting, number: ParagraphNumber | None, book: Rule
     if adjustment is not None and is_public(adjustment, meeting, book.day):
         standing = replace(standing, adjusted=adjustment.adjusted, announced=adjustment.announced)
     elif book.rules.unadjusted_visible and meeting.id.date <= book.day:
-        standing = replace(standing, unadjusted=True)
+        known = adjustment is not None and (adjustment.adjusted is None or adjustment.adjusted <= book.day)
+        standing = replace(
+            standing, unadjusted=not known, adjusted=adjustment.adjusted if adjustment and known else None
+        )
     else:
         return Standing(state=State.LATER)
     for one in meeting.withheld:

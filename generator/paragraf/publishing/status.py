@@ -1,0 +1,139 @@
+"""Where a meeting stands on the day of the site, as steps in order, each with its date and in words.
+
+A decision is never said to have gained legal force: whether somebody appealed is not known here.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from paragraf.archive import is_proposal
+from paragraf.model import Meeting, ParagraphSet
+from paragraf.publishing.notices import Notice
+from paragraf.publishing.public import PublicArchive
+
+NOT_BY_LEGALITY = ("förvaltningsbesvär", "ej överklagbart")
+"""Ways of appeal (Överklagande) for which the time of KL 13:5 does not run."""
+
+
+class Stage(StrEnum):
+    """How far a meeting has come: one word for lists."""
+
+    CANCELLED = "inställt"
+    MOVED = "flyttat"
+    CALLED = "kallat"
+    UNADJUSTED = "ojusterat"
+    """Its minutes are shown before adjustment."""
+    PARTLY_ADJUSTED = "delvis justerat"
+    ADJUSTED = "justerat"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Step:
+    """One step of a meeting."""
+
+    text: str
+    """In words, without paragraphs and date: "Anslaget till och med"."""
+    day: date | None
+    """None: unknown."""
+    done: bool
+    """False: lies ahead, or is still going on."""
+    paragraphs: ParagraphSet | None = None
+    """Which §§ it concerns; None: all."""
+
+
+def stage(public: PublicArchive, meeting: Meeting) -> Stage:
+    """How far a meeting of the public archive has come."""
+    if meeting.cancelled:
+        return Stage.CANCELLED
+    if meeting.moved_to:
+        return Stage.MOVED
+    if meeting.id in public.waiting:
+        return Stage.PARTLY_ADJUSTED
+    unadjusted = [public.standing(one).unadjusted for one in public.archive.index_by_id[meeting.id].minutes]
+    if any(unadjusted):
+        return Stage.UNADJUSTED if all(unadjusted) else Stage.PARTLY_ADJUSTED
+    return Stage.ADJUSTED if unadjusted or meeting.adjustments else Stage.CALLED
+
+
+def steps(public: PublicArchive, meeting: Meeting) -> tuple[Step, ...]:
+    """The steps of a meeting of the public archive, in order. A cancelled or moved meeting has no more after that."""
+    found: list[Step] = []
+    for part in STEPS:
+        found += part(public, meeting)
+        if part is _off and (meeting.cancelled or meeting.moved_to):
+            break
+    return tuple(found)
+
+
+def concerns_appeal(public: PublicArchive, notice: Notice) -> bool:
+    """Whether the time for appeal runs for any § of a notice, as far as readers can know.
+
+    It does not for proposals to another body (KL 13:2), nor where the § says that it is appealed in another way.
+    """
+    index = public.archive.index_by_id[notice.meeting_id]
+    body = public.archive.organisation.body(notice.meeting_id.body)
+    covered = [
+        one.paragraph
+        for one in index.minutes
+        if notice.paragraphs is None or (one.paragraph.number and notice.paragraphs.covers(one.paragraph.number))
+    ]
+    return not covered or any(one.appeal not in NOT_BY_LEGALITY and not is_proposal(one, body) for one in covered)
+
+
+def _called(public: PublicArchive, meeting: Meeting) -> Iterator[Step]:
+    if meeting.agenda and meeting.agenda.published:
+        yield Step(text="Kallelsen publicerades", day=meeting.agenda.published, done=True)
+
+
+def _off(public: PublicArchive, meeting: Meeting) -> Iterator[Step]:
+    if meeting.cancelled:
+        yield Step(text="Sammanträdet ställdes in", day=meeting.cancelled.date, done=True)
+    elif meeting.moved_to:
+        yield Step(text="Sammanträdet är flyttat till", day=meeting.moved_to, done=True)
+
+
+def _held(public: PublicArchive, meeting: Meeting) -> Iterator[Step]:
+    """That a meeting took place is known from its minutes, not from the calendar."""
+    if meeting.minutes or meeting.adjustments:
+        yield Step(text="Sammanträdde", day=meeting.id.date, done=True)
+    elif meeting.id.date >= public.day:
+        yield Step(text="Sammanträder", day=meeting.id.date, done=False)
+    else:
+        yield Step(text="Sammanträdesdag", day=meeting.id.date, done=True)
+
+
+def _adjusted(public: PublicArchive, meeting: Meeting) -> Iterator[Step]:
+    known = sorted(meeting.adjustments, key=lambda one: one.adjusted or one.announced or meeting.id.date)
+    for one in known:
+        text = "Justerades" if one.adjusted else "Justerat, dagen är inte känd"
+        yield Step(text=text, day=one.adjusted, done=True, paragraphs=one.paragraphs if len(known) > 1 else None)
+    if stage(public, meeting) is Stage.UNADJUSTED:
+        yield Step(text="Protokollet är inte justerat", day=None, done=False)
+    elif meeting.id in public.waiting:
+        yield Step(text="Övriga paragrafer publiceras senare", day=None, done=False)
+    elif stage(public, meeting) is Stage.PARTLY_ADJUSTED:
+        yield Step(text="Övriga paragrafer är inte justerade", day=None, done=False)
+    elif not known and not meeting.minutes and meeting.id.date <= public.day:
+        yield Step(text="Protokollet är inte publicerat", day=None, done=False)
+
+
+def _posted(public: PublicArchive, meeting: Meeting) -> Iterator[Step]:
+    notices = public.notices.get(meeting.id, ())
+    for notice in notices:
+        which = notice.paragraphs if len(meeting.adjustments) > 1 else None
+        yield Step(text="Anslogs", day=notice.announced, done=True, paragraphs=which)
+    for notice in notices:
+        which = notice.paragraphs if len(meeting.adjustments) > 1 else None
+        over = notice.appeal_is_over(public.day)
+        if notice.removed:
+            yield Step(text="Anslaget togs ned", day=notice.removed, done=True, paragraphs=which)
+        elif not over:
+            yield Step(text="Anslaget till och med", day=notice.last_appeal_day, done=False, paragraphs=which)
+        if over and concerns_appeal(public, notice):
+            day = notice.last_appeal_day
+            yield Step(text="Tiden för överklagande gick ut", day=day, done=True, paragraphs=which)
+
+
+STEPS: tuple[Callable[[PublicArchive, Meeting], Iterator[Step]], ...] = (_called, _off, _held, _adjusted, _posted)
