@@ -1,0 +1,240 @@
+"""The text of an attached document as Markdown: its paragraphs, lists and sure headings; columns as they stand."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from paragraf.importing.document import Break, LaidLine, Line
+from paragraf.importing.flow import ORDERED, Form, Piece, bullet, escape, Measure, goes_on, join, markdown, measure
+from paragraf.vocabulary.headings import KINDS
+
+_NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?P<title>[A-ZÅÄÖ].*)")
+_DOTS = re.compile(r"\.{4,}\s*\d*$|(?:\. ){4,}")
+_VALUE = re.compile(r"[-+−<>=]*\d[\d.,:/%]*%?|-|–|kr|%|tkr|mkr|ja|nej|JA|NEJ|DELVIS")
+_WORDINGS = frozenset(wording for wordings in KINDS.values() for wording in wordings)
+_LONG = 60
+"""A line of running text is at least this long."""
+_NARROW = 40
+"""Lines that never get longer than this stand in columns."""
+
+
+class Shape(StrEnum):
+    """What a block of lines is."""
+
+    TEXT = "text"
+    COLUMNS = "columns"
+    HEADING = "heading"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Block:
+    """Lines without a blank line between them."""
+
+    lines: tuple[Line, ...]
+    page: bool = False
+    """A page may begin with it."""
+    near: bool = False
+    """Just one empty line stands before it."""
+
+
+def attached_markdown(lines: Sequence[LaidLine]) -> str:
+    """The Markdown of a document's lines. Every word stands there, in its order; furniture does not."""
+    blocks = _blocks(lines)
+    running = [line for block in blocks if not _is_tabular(block) for line in block.lines if not _DOTS.search(line.text)]
+    by = measure(running, share=0.9)
+    blocks = _wrapped_together(blocks, by)
+    shapes = [_shape(blocks, index) for index in range(len(blocks))]
+    parts: list[str] = []
+    index = 0
+    while index < len(blocks):
+        if shapes[index] is Shape.HEADING:
+            parts.append(_heading(blocks[index]))
+            index += 1
+            continue
+        last = index
+        while last + 1 < len(blocks) and shapes[last + 1] is shapes[index]:
+            last += 1
+        run = blocks[index : last + 1]
+        parts.append(_columns(run) if shapes[index] is Shape.COLUMNS else _text(run, by))
+        index = last + 1
+    return "\n\n".join(part for part in parts if part)
+
+
+def _blocks(lines: Sequence[LaidLine]) -> list[Block]:
+    found: list[Block] = []
+    blanks: list[LaidLine] = []
+    for line in lines:
+        if line.blank:
+            blanks.append(line)
+            continue
+        # A page that begins with a capital or a figure begins a new block; with a small letter the sentence goes on.
+        new_page = line.page is not Break.NONE and not line.line.text[0].islower()
+        if blanks or not found or new_page:
+            near = len(blanks) == 1 and blanks[0].line.empty
+            found.append(Block(lines=(line.line,), page=line.page is not Break.NONE, near=near))
+        else:
+            found[-1] = replace(found[-1], lines=(*found[-1].lines, line.line))
+        blanks = []
+    return [part for block in found for part in _split_headings(block)]
+
+
+def _split_headings(block: Block) -> list[Block]:
+    """A heading that stands straight over its text becomes a block of its own."""
+    parts: list[Block] = []
+    rest = list(block.lines)
+    while len(rest) > 1 and _is_sure_heading(rest[0]):
+        parts.append(Block(lines=(rest.pop(0),), page=block.page and not parts, near=block.near and not parts))
+    parts.append(replace(block, lines=tuple(rest)) if not parts else Block(lines=tuple(rest)))
+    return parts
+
+
+def _is_sure_heading(line: Line) -> bool:
+    """A known heading of letters, or a numbered one: "2.1 Lagstiftning"."""
+    if line.text.casefold().rstrip(":") in _WORDINGS and line.text[:1].isupper():
+        return True
+    match = _NUMBERED.fullmatch(line.text)
+    if not match or _DOTS.search(line.text) or len(line.text) > 90 or line.text.endswith((".", ",", ";")):
+        return False
+    chapter_alone = "." not in match["number"]
+    return not _is_row(line.text) and (not chapter_alone or len(match["title"]) < 60)
+
+
+def _wrapped_together(blocks: Sequence[Block], by: Measure) -> list[Block]:
+    """Documents with double spacing have an empty line after every line: put their paragraphs together again."""
+    single = sum(len(block.lines) == 1 and block.near and block.lines[0].soft for block in blocks)
+    double = single * 2 > len(blocks)
+    found: list[Block] = []
+    for block in blocks:
+        before = found[-1] if found else None
+        if before and not block.page and _continues(before, block, by, double=double):
+            found[-1] = replace(before, lines=(*before.lines, *block.lines))
+        else:
+            found.append(block)
+    return found
+
+
+def _continues(before: Block, block: Block, by: Measure, *, double: bool) -> bool:
+    first, second = before.lines[-1], block.lines[0]
+    if len(first.text) < max(_LONG, int(by.width * 0.6)) or _is_row(first.text) or _is_sure_heading(second):
+        return False
+    if second.indent or bullet(second.text) is not None:
+        return False
+    if re.match(r"att\s", second.text) and re.search(r"(?:[,;.]|\boch|\bsamt)$", first.text):
+        return False
+    ended = bool(re.search(r"[.:;!?][”\"]?$", first.text))
+    if second.text[0].islower() or second.text[0] == "(":
+        return not ended
+    return double and block.near and first.soft and (not ended or len(first.text) >= by.width * 0.9)
+
+
+def _shape(blocks: Sequence[Block], index: int) -> Shape:
+    block = blocks[index]
+    first = block.lines[0]
+    if any(_DOTS.search(line.text) for line in block.lines):
+        return Shape.COLUMNS
+    if len(block.lines) == 1 and _is_sure_heading(first):
+        return Shape.HEADING
+    if _is_tabular(block):
+        return Shape.COLUMNS
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    if len(block.lines) == 1 and following and _heads_text(first, following):
+        return Shape.HEADING
+    if _is_narrow(block) and any(
+        _is_tabular(other) or _is_narrow(other)
+        for other in (*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2])
+    ):
+        return Shape.COLUMNS
+    return Shape.TEXT
+
+
+def _is_tabular(block: Block) -> bool:
+    return sum(_is_row(line.text) for line in block.lines) * 2 > len(block.lines)
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line is mostly values: "Äldreomsorg -75 184 -243 512 -8 000"."""
+    parts = text.split()
+    values = sum(bool(_VALUE.fullmatch(part)) for part in parts)
+    short = sum(len(part) <= 4 for part in parts)
+    return (
+        (values >= 2 and values * 2 > len(parts))
+        or (values == len(parts) > 0)
+        or (len(parts) >= 8 and short * 5 >= len(parts) * 4)
+        or bool(re.search(r"\S {4,}\S", text))
+    )
+
+
+def _is_narrow(block: Block) -> bool:
+    if any(bullet(line.text) is not None or ORDERED.match(line.text) for line in block.lines[:1]):
+        return False
+    return len(block.lines) > 1 and max(len(line.text) for line in block.lines) < _NARROW
+
+
+def _heads_text(line: Line, following: Block) -> bool:
+    """Whether a short line alone stands over running text."""
+    text = line.text
+    if len(text) > 70 or not text[:1].isupper() or text[-1] in ".,:;!?)”\"%" or bullet(text) is not None:
+        return False
+    if _is_row(text) or any(char.isdigit() for char in text[:1]):
+        return False
+    return len(following.lines[0].text) >= _LONG and not _is_tabular(following)
+
+
+def _heading(block: Block) -> str:
+    text = " ".join(block.lines[0].text.split())
+    match = _NUMBERED.fullmatch(text)
+    level = 2 + match["number"].count(".") if match else 3
+    return f"{'#' * min(level, 5)} {escape(text)}"
+
+
+def _columns(run: Sequence[Block]) -> str:
+    """Lines as they stand, in a code block, with a blank line where one stood."""
+    return "\n\n".join("\n".join(f"    {line.text}" for line in block.lines) for block in run)
+
+
+def _text(run: Sequence[Block], by: Measure) -> str:
+    found: list[Piece] = []
+    for block in run:
+        last: Line | None = None
+        for line in block.lines:
+            if last is not None and found and _same_piece(last, line, by):
+                before = found[-1]
+                text = join(before.text, line, soft=last.soft)
+                found[-1] = Piece(form=before.form, text=text, marker=before.marker)
+            else:
+                found.append(_piece(line, block, last, found[-1] if found else None))
+            last = line
+    return _in_runs(found)
+
+
+def _same_piece(first: Line, second: Line, by: Measure) -> bool:
+    if second.indent and not second.text[0].islower():
+        return False
+    if re.match(r"att\s", second.text) and re.search(r"(?:[,;.]|\boch|\bsamt)$", first.text):
+        return False
+    # Blocks were put together where a sentence goes on over an empty line.
+    return goes_on(first, second, by) or (first.soft and len(first.text) >= max(_LONG, by.width * 0.6))
+
+
+def _piece(line: Line, block: Block, last: Line | None, before: Piece | None) -> Piece:
+    words = bullet(line.text)
+    if words is not None:
+        return Piece(form=Form.BULLET, text=words)
+    if match := ORDERED.match(line.text):
+        return Piece(form=Form.ORDERED, text=line.text[match.end() :], marker=match["marker"])
+    # A bullet that was lost leaves one blank. So does a page break, straight after the line before it.
+    in_list = before is not None and before.form is Form.BULLET and before.text.endswith((",", ";"))
+    lost = 1 <= line.indent <= 2 and last is None and (not block.page or in_list)
+    return Piece(form=Form.BULLET if lost else Form.PARAGRAPH, text=line.text)
+
+
+def _in_runs(found: Sequence[Piece]) -> str:
+    """Numbered lists are rendered one by one, so that text after one is not taken into it."""
+    parts: list[str] = []
+    start = 0
+    for index in range(1, len(found) + 1):
+        if index == len(found) or (found[index].form is Form.ORDERED) != (found[start].form is Form.ORDERED):
+            parts.append(markdown(found[start:index]))
+            start = index
+    return "\n\n".join(parts)

@@ -1,0 +1,236 @@
+"""What passes between the stages of an import: frozen data, each stage's output the next one's input."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from paragraf.ids import CaseNumber, ParagraphNumber
+from paragraf.model import AttachmentFile, Meeting
+from paragraf.problems import Problem
+
+
+class ImportRefused(Exception):
+    """Nothing was written; the problems say why."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("; ".join(problem.message for problem in problems))
+        self.problems = problems
+
+
+def refuse(path: str, code: str, message: str, *, line: int = 0, suggestion: str = "") -> ImportRefused:
+    """An ImportRefused with one problem."""
+    return ImportRefused(Problem(path=path, line=line, code=code, message=message, suggestion=suggestion))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Request:
+    """What is asked for: the start of every import."""
+
+    source: Path
+    """The document."""
+    target: Path
+    """Content folder, or an empty folder."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """A line of the source."""
+
+    number: int
+    """From 1."""
+    text: str
+    """NFC, without blanks at its ends, inner blanks as they were."""
+    indent: int = 0
+    """Blanks before it: a page break or a lost bullet leaves one."""
+    soft: bool = False
+    """A blank stood after it: the sentence goes on in the next line, most often."""
+    empty: bool = False
+    """Not even a blank stood there."""
+    new_page: bool = False
+    """A form feed stood before it."""
+
+
+class Break(StrEnum):
+    """How surely a page begins with a line."""
+
+    NONE = ""
+    POSSIBLE = "possible"
+    """One leading blank: a page break or a bullet."""
+    CERTAIN = "certain"
+    """A form feed, a page head or a page foot says so."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LaidLine:
+    """A line and what it is on its page."""
+
+    line: Line
+    furniture: str = ""
+    """Swedish name of the page furniture that it is: sidhuvud, sidfot, brevhuvud, länkmål; empty: text."""
+    page: Break = Break.NONE
+    page_number: int = 0
+    """What a page label nearby says of an attached document's own page: 2 of "2(5)"; 0: nothing."""
+    own_head: bool = False
+    """Part of the head of the agenda's or minutes' own pages."""
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing stands there for a reader: blank line or furniture."""
+        return bool(self.furniture) or not self.line.text
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Extracted:
+    """Stage 1: the document as numbered lines."""
+
+    request: Request
+    sha256: str
+    """Of the source's bytes."""
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LaidOut:
+    """Stage 2: which lines are text and which are furniture, and where pages begin."""
+
+    request: Request
+    sha256: str
+    kind: str
+    """protokoll or kallelse."""
+    date: date
+    body: str
+    """Full name."""
+    lines: tuple[LaidLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ItemBlock:
+    """An item or a §, from its number to its last line."""
+
+    number: ParagraphNumber
+    start: int
+    """Index of the first line."""
+    end: int
+    """Index after the last line."""
+    title: str
+    case_numbers: tuple[CaseNumber, ...] = ()
+    presenters: tuple[str, ...] = ()
+    """Of the column Föredragande."""
+    time: str = ""
+    """As printed."""
+    body_start: int = 0
+    """Index of the first line after number, title, column and time."""
+    unsure: tuple[str, ...] = ()
+    """What in the header could be read in more than one way."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Divider:
+    """A page that introduces the attached documents of an item."""
+
+    item: int
+    """Index of the item."""
+    start: int
+    end: int
+    numbered: bool
+    """It names number or case number, not only the title."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Region:
+    """Lines of attached documents between two certain borders."""
+
+    start: int
+    end: int
+    item: int
+    """Index of the item that they follow or whose divider stands before them."""
+    divided: bool
+    """A divider says so, or the documents follow their § at once; False: they only come after the last item."""
+    closed: bool
+    """The next border is certain: nothing of another item can lie here."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Segmented:
+    """Stage 3: the parts of the document."""
+
+    laid: LaidOut
+    front: tuple[int, int]
+    listing: tuple[int, int]
+    """The list of items; empty when there is none."""
+    listed: tuple[tuple[str, str], ...]
+    """Number and title of each entry of that list."""
+    items: tuple[ItemBlock, ...]
+    dividers: tuple[Divider, ...]
+    regions: tuple[Region, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Document:
+    """An attached document."""
+
+    start: int
+    end: int
+    item: int | None
+    """Index of the item that it belongs to; None: the tray."""
+    title: str
+    listed: bool
+    """Under that title in the item's own list."""
+    path: str
+    """From the meeting folder: bilagor/utredning.md."""
+    how: str
+    """Swedish: why it belongs there, or why not."""
+    sure: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """Where a run of lines went."""
+
+    first: int
+    """Line numbers, both included."""
+    last: int
+    destination: str
+    """A file of the meeting folder, or Swedish words for what is not taken along."""
+    in_order: bool = False
+    """The words of the lines stand in that file, all of them and in this order."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Note:
+    """Something that a human should look at."""
+
+    line: int
+    """0: the whole document."""
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FieldsRead:
+    """Stage 4: the meeting as data, the texts of its documents, and the account of every line."""
+
+    request: Request
+    sha256: str
+    lines: tuple[Line, ...]
+    kind: str
+    """protokoll or kallelse."""
+    unit: str
+    """What all case numbers name (SAN); empty when they do not agree."""
+    meeting: Meeting
+    """With its Markdown attachments."""
+    tray: tuple[AttachmentFile, ...]
+    """Documents whose owner is not certain."""
+    ledger: tuple[Entry, ...]
+    """Every line of the source once, in order."""
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Written:
+    """Stage 5: the folder that stands on disk."""
+
+    folder: Path
+    meeting: Meeting
+    ledger: tuple[Entry, ...]
+    notes: tuple[Note, ...]

@@ -1,0 +1,299 @@
+"""Stage 4, read fields: parts of a document become a meeting, texts of attachments, and an account of every line."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from paragraf.ids import MeetingId, slugify
+from paragraf.importing.attached import attached_markdown
+from paragraf.importing.dates import find_clock
+from paragraf.importing.document import Document, FieldsRead, ItemBlock, LaidLine, Note, Segmented
+from paragraf.importing.documents import Found, find_documents
+from paragraf.importing.flow import measure
+from paragraf.importing.front import Front, read_front
+from paragraf.importing.ledger import account
+from paragraf.importing.names import adjusters, presenters, serving_substitutes
+from paragraf.importing.sections import adjusted_on, read_body
+from paragraf.model import (
+    Adjustment,
+    Agenda,
+    AgendaItem,
+    AttachmentEntry,
+    AttachmentFile,
+    AttendanceGroup,
+    Attendee,
+    Meeting,
+    Minutes,
+    Paragraph,
+    ParagraphSet,
+    Presenter,
+    Section,
+)
+from paragraf.model.derived import attachment_entry, list_entries
+from paragraf.vocabulary.items import ATTACHMENT_KINDS
+from paragraf.writing import meeting_files
+
+SERVING = "Tjänstgörande ersättare"
+_NOT_SPOKEN = ("underlag", "bilagor", "expedieras", "delegationsbeslut", "beslut", "forslag")
+"""Kinds of sections that do not tell who presents an item."""
+
+
+def read_fields(segmented: Segmented) -> FieldsRead:
+    """Read the parts; write the meeting, the texts of its documents, the ledger and what was unsure."""
+    laid = segmented.laid
+    notes: list[Note] = []
+    front = read_front(laid.lines[slice(*segmented.front)], laid.body)
+    notes += [Note(line=line, text="Raden på framsidan tolkades inte.") for line in front.unread]
+    bodies = _bodies(segmented)
+    documents = _documents(segmented, bodies, notes)
+    files = tuple(_file(laid.lines[one.start : one.end], one) for one in documents)
+    meeting = _meeting(segmented, front, bodies, documents, notes)
+    attached = tuple(file for file in files if file.path.startswith("bilagor/"))
+    tray = tuple(file for file in files if not file.path.startswith("bilagor/"))
+    notes += _listing_notes(segmented)
+    return FieldsRead(
+        request=laid.request,
+        sha256=laid.sha256,
+        lines=tuple(line.line for line in laid.lines),
+        kind=laid.kind,
+        unit=_unit(segmented),
+        meeting=_with_files(meeting, attached, tray),
+        tray=tray,
+        ledger=account(segmented, item_paths(meeting, laid.kind), documents, front.unread),
+        notes=tuple(sorted(notes, key=lambda note: note.line)),
+    )
+
+
+Body = tuple[str, tuple[Section, ...], LaidLine | None]
+
+
+def _bodies(segmented: Segmented) -> list[Body]:
+    laid = segmented.laid
+    own = (laid.body,)
+    parts = [laid.lines[item.body_start : item.end] for item in segmented.items]
+    by = measure(line.line for part in parts for line in part if not line.blank)
+    return [read_body(part, own, by) for part in parts]
+
+
+def _documents(segmented: Segmented, bodies: Sequence[Body], notes: list[Note]) -> list[Document]:
+    """Every attached document with its place: an item's list, an item, or the tray."""
+    titles = {index: _listed_titles(body) for index, body in enumerate(bodies)}
+    found: list[Found] = []
+    for region in segmented.regions:
+        for one in find_documents(segmented.laid, region, titles):
+            if one.listed and one.item is not None:
+                titles[one.item].remove(one.title)
+            found.append(one)
+    taken: set[str] = set()
+    documents = []
+    for one in found:
+        folder = "oplacerat" if one.item is None else "bilagor"
+        path = _free(f"{folder}/{_short(slugify(one.title)) or 'bilaga'}", taken)
+        documents.append(
+            Document(
+                start=one.start,
+                end=one.end,
+                item=one.item,
+                title=one.title,
+                listed=one.listed,
+                path=path,
+                how=one.how,
+                sure=one.sure,
+            )
+        )
+        line = segmented.laid.lines[one.start].line.number
+        if not one.sure:
+            notes.append(Note(line=line, text=f"”{one.title}” ({path}): {one.how}."))
+    for index, left in titles.items():
+        for title in left:
+            name = _item_name(segmented, index)
+            line = segmented.laid.lines[segmented.items[index].start].line.number
+            notes.append(Note(line=line, text=f"{name}: handlingen ”{title}” finns inte i dokumentet."))
+    return documents
+
+
+def _listed_titles(body: Body) -> list[str]:
+    return [
+        attachment_entry(entry.text, kind=section.kind, listed=True, line=0).title
+        for section in body[1]
+        if section.kind in ATTACHMENT_KINDS
+        for entry in list_entries(section.text)
+    ]
+
+
+def _short(slug: str, longest: int = 80) -> str:
+    return slug if len(slug) <= longest else slug[: longest + 1].rpartition("-")[0] or slug[:longest]
+
+
+def _free(stem: str, taken: set[str]) -> str:
+    path, number = f"{stem}.md", 1
+    while path in taken:
+        number += 1
+        path = f"{stem}-{number}.md"
+    taken.add(path)
+    return path
+
+
+def _file(lines: Sequence[LaidLine], one: Document) -> AttachmentFile:
+    return AttachmentFile(path=one.path, size=0, sha256="", title=one.title, text=attached_markdown(lines))
+
+
+def _meeting(
+    segmented: Segmented, front: Front, bodies: Sequence[Body], documents: Sequence[Document], notes: list[Note]
+) -> Meeting:
+    laid = segmented.laid
+    identity = MeetingId(body=laid.body, date=laid.date)
+    items = list(zip(segmented.items, bodies, strict=True))
+    own = {index: [one for one in documents if one.item == index] for index in range(len(items))}
+    for item, _ in items:
+        notes += [Note(line=laid.lines[item.start].line.number, text=text) for text in item.unsure]
+    if laid.kind == "kallelse":
+        agenda = Agenda(
+            times=front.times,
+            place=front.place,
+            called=front.groups,
+            items=tuple(_agenda_item(item, body, own[index]) for index, (item, body) in enumerate(items)),
+        )
+        return Meeting(id=identity, body_name=laid.body, draft=True, agenda=agenda)
+    paragraphs = tuple(_paragraph(item, body, own[index]) for index, (item, body) in enumerate(items))
+    return Meeting(
+        id=identity,
+        body_name=laid.body,
+        draft=True,
+        times=front.times,
+        place=front.place,
+        attendance=_attendance(front, paragraphs),
+        adjustments=_adjustments(front, paragraphs, bodies, notes),
+        minutes=Minutes(paragraphs=paragraphs),
+    )
+
+
+def item_paths(meeting: Meeting, kind: str) -> list[str]:
+    """The files that the items of a document are written to, in order."""
+    return [path for path in meeting_files(meeting) if path.startswith(f"{kind}/")]
+
+
+def _unit(segmented: Segmented) -> str:
+    """The unit in the case numbers when all agree (SAN of 23/SAN/115), else nothing."""
+    written = {case.written for item in segmented.items for case in item.case_numbers}
+    units = {next((part for part in name.replace("-", "/").split("/") if part.isalpha()), "") for name in written}
+    return units.pop().upper() if len(units) == 1 else ""
+
+
+def _agenda_item(item: ItemBlock, body: Body, documents: Sequence[Document]) -> AgendaItem:
+    return AgendaItem(
+        number=item.number.number,
+        title=item.title,
+        case_numbers=item.case_numbers,
+        presenters=tuple(Presenter(name=name) for name in item.presenters),
+        at=find_clock(item.time),
+        text=body[0],
+        sections=_linked(body[1], documents),
+        unlisted=_unlisted(documents),
+    )
+
+
+def _paragraph(item: ItemBlock, body: Body, documents: Sequence[Document]) -> Paragraph:
+    text, sections, _ = body
+    spoken = "\n\n".join([text, *(section.text for section in sections if section.kind not in _NOT_SPOKEN)])
+    return Paragraph(
+        number=item.number,
+        title=item.title,
+        case_numbers=item.case_numbers,
+        presenters=tuple(Presenter(name=name, title=title) for name, title in presenters(spoken)),
+        text=text,
+        sections=_linked(sections, documents),
+        unlisted=_unlisted(documents),
+    )
+
+
+def _linked(sections: Sequence[Section], documents: Sequence[Document]) -> tuple[Section, ...]:
+    """The same sections, with links from entries of lists to the documents that were found."""
+    paths = {one.title: one.path for one in documents if one.listed}
+    linked = []
+    for section in sections:
+        if section.kind in ATTACHMENT_KINDS and paths:
+            lines = section.text.split("\n")
+            for entry in list_entries(section.text):
+                title = attachment_entry(entry.text, kind=section.kind, listed=True, line=0).title
+                if path := paths.pop(title, None):
+                    lines[entry.line] = lines[entry.line].replace(entry.text, f"[{title}]({path})")
+            section = Section(heading=section.heading, kind=section.kind, text="\n".join(lines))
+        linked.append(section)
+    return tuple(linked)
+
+
+def _unlisted(documents: Sequence[Document]) -> tuple[AttachmentEntry, ...]:
+    return tuple(
+        AttachmentEntry(title=one.title, file=one.path, kind="bilaga", listed=False)
+        for one in documents
+        if not one.listed
+    )
+
+
+def _attendance(front: Front, paragraphs: Sequence[Paragraph]) -> tuple[AttendanceGroup, ...] | None:
+    """The front page's groups; where it is missing, the substitutes who by the text serve for someone."""
+    if front.groups:
+        return front.groups
+    text = "\n\n".join(section.text for paragraph in paragraphs for section in paragraph.sections)
+    serving = tuple(
+        Attendee(name=name, party=party, serves_for=other, serves_for_party=other_party)
+        for name, party, other, other_party in serving_substitutes(text)
+    )
+    return (AttendanceGroup(label=SERVING, people=serving),) if serving else None
+
+
+def _adjustments(
+    front: Front, paragraphs: Sequence[Paragraph], bodies: Sequence[Body], notes: list[Note]
+) -> tuple[Adjustment, ...]:
+    """What the minutes themselves say of their adjustment; without a word of it, none."""
+    marked = [(one.number, mark) for one, (_, _, mark) in zip(paragraphs, bodies, strict=True) if mark and one.number]
+    elected = front.adjusters or _elected(paragraphs)
+    by_day: dict[str, list[int]] = {}
+    for place, (_, mark) in enumerate(marked):
+        by_day.setdefault(adjusted_on(mark), []).append(place)
+    if not marked and not front.adjusted:
+        if elected:
+            names = ", ".join(one.name for one in elected)
+            notes.append(Note(line=0, text=f"{names} är utsedd att justera, men dokumentet säger inte att det är justerat."))
+        return ()
+    if not marked:
+        by_day = {"": []}
+    return tuple(
+        Adjustment(
+            paragraphs=None
+            if len(places) in (0, len(paragraphs))
+            else ParagraphSet.of(number for place in places if (number := marked[place][0])),
+            adjusted=date.fromisoformat(day) if day else front.adjusted,
+            announced=front.announced,
+            removed=front.removed,
+            adjusters=elected,
+        )
+        for day, places in by_day.items()
+    )
+
+
+def _elected(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
+    text = "\n\n".join(section.text for one in paragraphs for section in one.sections)
+    return tuple(Attendee(name=name, party=party) for name, party in adjusters(text))
+
+
+def _listing_notes(segmented: Segmented) -> list[Note]:
+    """Differences between the document's own list of items and its items."""
+    titles = {str(item.number): item.title for item in segmented.items}
+    notes = []
+    for number, title in segmented.listed:
+        if number not in titles:
+            notes.append(Note(line=0, text=f"Nummer {number}, {title}, står i ärendelistan men finns inte i dokumentet."))
+        elif slugify(titles[number]) != slugify(title):
+            notes.append(Note(line=0, text=f"Nummer {number} heter ”{title}” i ärendelistan och ”{titles[number]}” i texten."))
+    return notes
+
+
+def _item_name(segmented: Segmented, index: int) -> str:
+    sign = "§" if segmented.laid.kind == "protokoll" else "Punkt"
+    return f"{sign} {segmented.items[index].number}"
+
+
+def _with_files(meeting: Meeting, attached: tuple[AttachmentFile, ...], tray: tuple[AttachmentFile, ...]) -> Meeting:
+    return replace(meeting, files=attached, tray=tuple(file.path.removeprefix("oplacerat/") for file in tray))

@@ -1,0 +1,165 @@
+"""Furniture of single pages: page numbers, signature lines, letterheads. Each function marks indexes of lines."""
+
+import re
+from collections.abc import Sequence
+
+from paragraf.importing.dates import find_date
+from paragraf.importing.document import Line
+from paragraf.vocabulary.documents import CONTACT_LABELS, PAGE_HEAD_LABELS
+
+FOOT = "sidfot"
+HEAD = "sidhuvud"
+LETTERHEAD = "brevhuvud"
+LINK_TARGET = "länkmål"
+
+_SIGNATURES = re.compile(
+    r"(?:(?:justerande?s?|justerares?|justerarnas|ordförandes?|sekreterares?)\s*(?:signatur(?:er)?|sign\.?)?\s*)+"
+    r"(?:utdragsbestyrkande)?|justerarsignaturer(?: utdragsbestyrkande)?|utdragsbestyrkande",
+    re.IGNORECASE,
+)
+_NEEDS_SIGNATURE = re.compile(r"sign|utdragsbestyrkande", re.IGNORECASE)
+_OF_ALL = re.compile(r"(?:page|sida|sid\.?)\s+(\d+)\s+(?:of|av)\s+(\d+)", re.IGNORECASE)
+_LABEL = re.compile(r"(?:sida|sid\.?)?\s*(\d+) ?\((\d+)\)", re.IGNORECASE)
+_KIND_AND_PAGE = re.compile(r"\w+(?: \w+)?\s+sida (\d+) (?:av (\d+)|\((\d+)\))", re.IGNORECASE)
+_RUNNING_HEAD = re.compile(r".{8,}\s(\d+) ?\((\d+)\)")
+_LETTERHEAD_LINE = re.compile(r".*\b\d{3} \d\d\b.*\b(?:besöksadress|postadress|telefon)\b.*", re.IGNORECASE)
+_POSTAL = re.compile(r"\d{3} \d\d \S")
+
+
+class Marks:
+    """Furniture found so far, and the page labels that it told."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.furniture: dict[int, str] = {}
+        self.labels: dict[int, int] = {}
+        """Index of a line -> its page's own number."""
+        self.after_foot: set[int] = set()
+        """Indexes of lines that close a page of the whole document."""
+
+    def mark(self, kind: str, *indexes: int) -> None:
+        """Mark lines; an earlier mark stays."""
+        for index in indexes:
+            self.furniture.setdefault(index, kind)
+
+    def following(self, index: int, count: int) -> list[int]:
+        """The next lines with text that are not furniture, from `index` on."""
+        found = []
+        while index < len(self.lines) and len(found) < count:
+            if self.lines[index].text and index not in self.furniture:
+                found.append(index)
+            index += 1
+        return found
+
+
+def mark_single_lines(marks: Marks) -> None:
+    """Signature lines, page numbers of the whole, heads such as "Tjänsteskrivelse Sida 1 av 2", link targets."""
+    for index, line in enumerate(marks.lines):
+        text = line.text
+        if _SIGNATURES.fullmatch(text) and _NEEDS_SIGNATURE.search(text):
+            marks.mark(FOOT, index)
+        elif _OF_ALL.fullmatch(text):
+            marks.mark(FOOT, index)
+            if text.casefold().startswith("page"):
+                marks.after_foot.add(index)
+        elif match := _KIND_AND_PAGE.fullmatch(text):
+            marks.mark(HEAD, index)
+            marks.labels[index] = int(match[1])
+        elif text.startswith("file:///") and " " not in text:
+            marks.mark(LINK_TARGET, index)
+        elif _LETTERHEAD_LINE.fullmatch(text) and len(text) < 120:
+            marks.mark(LETTERHEAD, index)
+
+
+def mark_letterheads(marks: Marks) -> None:
+    """Runs of at least three contact labels, each over its value, and the sender's name above them."""
+    index = 0
+    while index < len(marks.lines):
+        if marks.lines[index].text.casefold() not in CONTACT_LABELS:
+            index += 1
+            continue
+        run = _contact_run(marks, index)
+        if len(run) >= 6:
+            above = index - 1
+            if above >= 0 and marks.lines[above].text and len(marks.lines[above].text) < 60:
+                run.insert(0, above)
+            marks.mark(LETTERHEAD, *run)
+        index = max(index, run[-1] if run else index) + 1
+
+
+def _contact_run(marks: Marks, index: int) -> list[int]:
+    run: list[int] = []
+    while len(pair := marks.following(index, 2)) == 2:
+        label, value = pair
+        if marks.lines[label].text.casefold() not in CONTACT_LABELS:
+            break
+        run += [label, value]
+        index = value + 1
+        if not marks.lines[index - 1].text:
+            break
+    return run
+
+
+def mark_page_labels(marks: Marks) -> None:
+    """"Sida" over "2(5)", "1 (2)" alone, and the head of the page that they stand in."""
+    for index, line in enumerate(marks.lines):
+        if index in marks.furniture:
+            continue
+        match = _LABEL.fullmatch(line.text)
+        if not match or not 1 <= int(match[1]) <= int(match[2]):
+            continue
+        head = _head_above(marks, index)
+        over = [above for above in head if marks.lines[above].text.casefold() in ("sida", "sid")]
+        if not over and not line.text[0].isalpha() and "(" not in line.text:
+            continue
+        marks.labels[index] = int(match[1])
+        marks.mark(HEAD, index)
+        # The first page's dates are content: they say when the document was written.
+        marks.mark(HEAD, *(head if int(match[1]) > 1 else over))
+
+
+def _head_above(marks: Marks, index: int) -> list[int]:
+    """Labels and dates straight above a page label, with nothing else between."""
+    found: list[int] = []
+    above = index - 1
+    while above >= 0 and len(found) < 8:
+        line = marks.lines[above]
+        if line.text and above not in marks.furniture:
+            is_label = line.text.casefold() in PAGE_HEAD_LABELS
+            is_date = len(line.text) == 10 and find_date(line.text) is not None
+            if not (is_label or is_date):
+                break
+            found.append(above)
+            if line.indent:
+                break
+        above -= 1
+    return found
+
+
+def mark_running_heads(marks: Marks, page_starts: Sequence[int]) -> None:
+    """At the top of a page: "Kontoret, Rapporten 2(57)", a page number alone, a row of labels."""
+    for start in page_starts:
+        top = marks.following(start, 2)
+        if not top:
+            continue
+        first = top[0]
+        if marks.lines[first].text.casefold() in ("datum sida", "datum sida dnr", "datum diarienummer sida"):
+            marks.mark(HEAD, first)
+            top = top[1:]
+        if not top:
+            continue
+        text = marks.lines[top[0]].text
+        match = _RUNNING_HEAD.fullmatch(text)
+        if match and 1 <= int(match[1]) <= int(match[2]):
+            marks.mark(HEAD, top[0])
+            marks.labels[top[0]] = int(match[1])
+        elif text.isdigit() and len(text) <= 3 and _foot_above(marks, top[0]):
+            marks.mark(HEAD, top[0])
+            marks.labels[top[0]] = int(text)
+
+
+def _foot_above(marks: Marks, index: int) -> bool:
+    above = index - 1
+    while above >= 0 and not marks.lines[above].text:
+        above -= 1
+    return above in marks.after_foot

@@ -1,0 +1,181 @@
+"""Stage 2, lay out: what is text, what is furniture, where pages begin."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from paragraf.importing.dates import find_date
+from paragraf.importing.document import Break, Extracted, LaidLine, LaidOut, Line, refuse
+from paragraf.importing.furniture import (
+    HEAD,
+    Marks,
+    mark_letterheads,
+    mark_page_labels,
+    mark_running_heads,
+    mark_single_lines,
+)
+from paragraf.vocabulary.documents import BODY_ENDINGS, DATE_LABELS, DOCUMENT_TYPES, ITEM_LISTS
+
+_LABELLED_DATE = re.compile(rf"(?:{'|'.join(DATE_LABELS)})\s*:?\s*(?P<date>.*)", re.IGNORECASE)
+
+
+def lay_out(extracted: Extracted) -> LaidOut:
+    """Read the lines; write the document's kind, date and body, and each line's place on its page."""
+    lines = extracted.lines
+    path = str(extracted.request.source)
+    kind = _document_kind(lines, path)
+    day = _meeting_date(lines, path)
+    body = _body_name(lines, path)
+    marks = Marks(lines)
+    mark_single_lines(marks)
+    heads = _own_heads(lines, kind, day, body, marks)
+    for start, head in heads.items():
+        marks.mark(HEAD, *(index for index in head if not (start == min(heads) and lines[index].text == body)))
+        marks.mark(HEAD, start)
+    mark_letterheads(marks)
+    mark_page_labels(marks)
+    certain = _certain_starts(lines, heads, marks)
+    mark_running_heads(marks, sorted(certain))
+    own = {index for start, head in heads.items() for index in (start, *head)}
+    laid = tuple(
+        LaidLine(
+            line=line,
+            furniture=marks.furniture.get(index, ""),
+            page=Break.CERTAIN if index in certain else _possible(lines, index),
+            page_number=marks.labels.get(index, 0),
+            own_head=index in own,
+        )
+        for index, line in enumerate(lines)
+    )
+    return LaidOut(request=extracted.request, sha256=extracted.sha256, kind=kind, date=day, body=body, lines=laid)
+
+
+def _first_lines(lines: Sequence[Line], count: int = 40) -> list[Line]:
+    return [line for line in lines if line.text][:count]
+
+
+def _document_kind(lines: Sequence[Line], path: str) -> str:
+    for line in _first_lines(lines):
+        words = line.text.casefold()
+        found = DOCUMENT_TYPES.get(words) or DOCUMENT_TYPES.get(words.partition(" ")[0])
+        if found:
+            return found
+    raise refuse(
+        path,
+        "okänt-dokument",
+        "Dokumentet börjar varken som en kallelse eller som ett protokoll.",
+        suggestion="Dess första sida ska ha ordet KALLELSE eller PROTOKOLL.",
+    )
+
+
+def _meeting_date(lines: Sequence[Line], path: str) -> date:
+    first = _first_lines(lines)
+    for index, line in enumerate(first):
+        labelled = _LABELLED_DATE.fullmatch(line.text)
+        if not labelled:
+            continue
+        after = first[index + 1].text if index + 1 < len(first) else ""
+        if day := find_date(labelled["date"]) or find_date(after):
+            return day
+    for line in first:
+        if day := find_date(line.text):
+            return day
+    raise refuse(
+        path,
+        "datum-saknas",
+        "Sammanträdets datum syns inte på första sidan; väntade till exempel ”Sammanträdesdatum 2023-05-24”.",
+    )
+
+
+def is_body_name(text: str) -> bool:
+    """Whether a line is the name of a body and nothing else."""
+    words = text.casefold()
+    return words.endswith(BODY_ENDINGS) and len(text) < 80 and not any(char.isdigit() or char in ".,:;" for char in text)
+
+
+def _body_name(lines: Sequence[Line], path: str) -> str:
+    first = _first_lines(lines, 25)
+    for line in first:
+        if is_body_name(line.text) and line.text[0].isupper():
+            name = line.text
+            return name.capitalize() if name.isupper() else name
+        if line.text.casefold().rstrip(" :") in ITEM_LISTS:
+            break
+    raise refuse(
+        path,
+        "organ-saknas",
+        "Organets namn syns inte på första sidan; väntade en rad som ”Socialnämnden” eller ”Kommunstyrelsen”.",
+    )
+
+
+def _own_heads(lines: Sequence[Line], kind: str, day: date, body: str, marks: Marks) -> dict[int, list[int]]:
+    """First line of every page head of the document itself -> its other lines."""
+    types = {words for words, found in DOCUMENT_TYPES.items() if found == kind}
+    with_body: dict[int, list[int]] = {}
+    without: dict[int, list[int]] = {}
+    for index, line in enumerate(lines):
+        if line.text.casefold() in types:
+            with_body[index] = _head_from(lines, index, day, body, marks)
+            without[index] = [at for at in with_body[index] if lines[at].text.casefold() != body.casefold()]
+    own = {start: head for start, head in with_body.items() if any(_is_date_line(lines[at], day) for at in head)}
+    if not own:
+        return {}
+    # A decision can begin with the body's name alone on a line: the name is furniture only where heads have it.
+    tails = Counter(lines[head[-1]].text.casefold() == body.casefold() for head in own.values() if head)
+    name_is_last = tails[True] > len(own) / 2
+    first = min(own)
+    return {
+        start: head
+        if start == first or name_is_last or lines[head[-1]].text.casefold() != body.casefold()
+        else without[start]
+        for start, head in own.items()
+    }
+
+
+def _is_date_line(line: Line, day: date) -> bool:
+    return find_date(line.text) == day and len(line.text) < 60
+
+
+def _head_from(lines: Sequence[Line], start: int, day: date, body: str, marks: Marks) -> list[int]:
+    """Lines of a page head after its first: date, body, signatures, each at most once and nothing between."""
+    found: list[int] = []
+    seen: set[str] = set()
+    index = start + 1
+    while index < len(lines):
+        text = lines[index].text
+        if text:
+            if _is_date_line(lines[index], day):
+                role = "date"
+            elif text.casefold() in DATE_LABELS:
+                role = "label"
+            elif text.casefold() == body.casefold():
+                role = "body"
+            elif index in marks.furniture:
+                role = f"furniture {text}"
+            else:
+                break
+            if role in seen:
+                break
+            seen.add(role)
+            found.append(index)
+        index += 1
+    return found
+
+
+def _certain_starts(lines: Sequence[Line], heads: dict[int, list[int]], marks: Marks) -> set[int]:
+    starts = {index for index, line in enumerate(lines) if line.new_page} | set(heads)
+    for foot in marks.after_foot:
+        following = foot + 1
+        while following < len(lines) and (not lines[following].text or marks.furniture.get(following) == "länkmål"):
+            following += 1
+        if following < len(lines):
+            starts.add(following)
+    return starts
+
+
+def _possible(lines: Sequence[Line], index: int) -> Break:
+    line = lines[index]
+    if not line.text or not 1 <= line.indent <= 2:
+        return Break.NONE
+    return Break.NONE if index and lines[index - 1].empty else Break.POSSIBLE

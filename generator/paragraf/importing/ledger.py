@@ -1,0 +1,124 @@
+"""The account of every line: where it went, and a check of the finished files that it is really there."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from paragraf.importing.dividers import letters
+from paragraf.importing.document import Document, Entry, LaidLine, Line, Segmented
+from paragraf.importing.sections import is_adjusted_mark
+from paragraf.vocabulary.documents import ADJUSTER_LABELS, DATE_LABELS, GROUP_LABELS
+
+FACTS = "mote.yml"
+REPORT = "import-rapport.md"
+BLANK = "tomma rader"
+LISTING = "ärendelistan, jämförd med ärendena"
+DIVIDER = "skiljesida före ett ärendes handlingar"
+_LABELS = frozenset(
+    letters(word)
+    for label in (
+        *DATE_LABELS,
+        *GROUP_LABELS,
+        *ADJUSTER_LABELS,
+        "tid plats och kl klockan föredragande punkt ärende dnr diarienummer diarienr ärendenummer paragrafer avser",
+    )
+    for word in label.split()
+)
+"""Words that say what stands beside them and are not kept themselves."""
+
+_Place = tuple[str, bool]
+
+
+def account(
+    segmented: Segmented, paths: Sequence[str], documents: Sequence[Document], unread: Sequence[int]
+) -> tuple[Entry, ...]:
+    """Say of every line where it went; `paths`: the files of the items, in order.
+
+    A line that no part claims gets an empty destination, which `problems_of` reports.
+    """
+    laid = segmented.laid
+    to: list[_Place] = [("", False)] * len(laid.lines)
+    _fill(to, *segmented.front, (FACTS, False))
+    _fill(to, *segmented.listing, (LISTING, False))
+    for divider in segmented.dividers:
+        _fill(to, divider.start, divider.end, (DIVIDER, False))
+    for item, path in zip(segmented.items, paths, strict=True):
+        _fill(to, item.start, item.body_start, (path, False))
+        _fill(to, item.body_start, item.end, (path, True))
+    for one in documents:
+        _fill(to, one.start, one.end, (one.path, True))
+    ours = {index for item in segmented.items for index in range(item.start, item.end)}
+    for index, line in enumerate(laid.lines):
+        if line.furniture:
+            to[index] = (line.furniture, False)
+        elif line.line.number in unread:
+            to[index] = (REPORT, True)
+        elif index in ours and is_adjusted_mark(line.line.text):
+            to[index] = (FACTS, False)
+        elif not line.line.text and not to[index][0]:
+            to[index] = (BLANK, False)
+    return _runs(laid.lines, to)
+
+
+def _fill(to: list[_Place], start: int, end: int, place: _Place) -> None:
+    to[start:end] = [place] * (end - start)
+
+
+def _runs(lines: Sequence[LaidLine], to: Sequence[_Place]) -> tuple[Entry, ...]:
+    """Entries in order. Blank lines between furniture go with it, so that a letterhead is one entry."""
+    places = list(to)
+    for index in range(1, len(lines)):
+        if not lines[index].line.text and lines[index - 1].blank and lines[index - 1].furniture:
+            following = next((line for line in lines[index:] if line.line.text), None)
+            if following and following.furniture:
+                places[index] = places[index - 1]
+    entries: list[Entry] = []
+    for line, (destination, in_order) in zip(lines, places, strict=True):
+        number = line.line.number
+        last = entries[-1] if entries else None
+        first = last.first if last and (last.destination, last.in_order) == (destination, in_order) else number
+        if last and first != number:
+            entries.pop()
+        entries.append(Entry(first=first, last=number, destination=destination, in_order=in_order))
+    return tuple(entries)
+
+
+def problems_of(entries: Sequence[Entry], lines: Sequence[Line], files: Mapping[str, str]) -> Iterator[tuple[int, str]]:
+    """Line and Swedish reason of everything in the account that is not true of the files."""
+    yield from _coverage(entries, lines)
+    position: dict[str, int] = {}
+    plain = {path: letters(text) for path, text in files.items()}
+    for entry in entries:
+        if entry.destination not in plain:
+            continue
+        text = plain[entry.destination]
+        for line in lines[entry.first - 1 : entry.last]:
+            if entry.in_order:
+                wanted = letters(line.text)
+                at = text.find(wanted, position.get(entry.destination, 0))
+                if at < 0:
+                    yield line.number, f"Raden ”{line.text}” står inte på sin plats i {entry.destination}."
+                else:
+                    position[entry.destination] = at + len(wanted)
+            elif missing := [word for word in _kept_words(line.text) if word not in text]:
+                yield line.number, f"”{missing[0]}” i raden ”{line.text}” står inte i {entry.destination}."
+
+
+def _coverage(entries: Sequence[Entry], lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
+    expected = 1
+    for entry in entries:
+        if entry.first != expected:
+            yield expected, f"Raderna {expected}–{entry.first - 1} är inte redovisade."
+        if not entry.destination:
+            yield entry.first, f"Raderna {entry.first}–{entry.last} hör inte till någon del av dokumentet."
+        expected = entry.last + 1
+    if expected != len(lines) + 1:
+        yield expected, f"Raderna {expected}–{len(lines)} är inte redovisade."
+
+
+def _kept_words(text: str) -> Iterator[str]:
+    if is_adjusted_mark(text):
+        return
+    for word in re.split(r"[^\w:.]+", text):
+        plain = letters(word)
+        if plain and plain not in _LABELS:
+            yield plain

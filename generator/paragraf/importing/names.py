@@ -1,0 +1,121 @@
+"""People's names in running text and in columns."""
+
+import re
+
+NAME_WORD = r"[A-ZÅÄÖÉÜ][a-zåäöéüèáàçøæ]+(?:[-'’][A-ZÅÄÖÉÜ]?[a-zåäöéüèáàçøæ]+)*"
+PARTICLE = r"(?:af|av|von|van|der|den|de|el|al|bin)"
+NAME = rf"{NAME_WORD}(?:\s+(?:{PARTICLE}\s+)?{NAME_WORD})+"
+"""First name and surname, with what stands between: Maj von Exempel."""
+PARTY = r"\((?P<{0}>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,5}}|-)\)"
+
+_PRESENTED = (
+    re.compile(r"\b[Ff]öredra(?:s|gs|gits) av (?P<who>[^.;:]+)"),
+    re.compile(rf"(?P<who>[^.;:\n]*?{NAME}[^.;:\n]*?)\s+(?:föredrar|föredrog)\b"),
+)
+_NAME = re.compile(NAME)
+_STOP = re.compile(r"\b(?:som|vid|enligt)\b")
+_SERVES = re.compile(
+    rf"(?P<name>{NAME})\s+{PARTY.format('party')}\s+"
+    r"(?:ersätter|tjänstgör (?:för|istället för|i stället för)|tjg\.?(?: för)?|istället för|i stället för)\s+"
+    rf"(?P<other>{NAME})(?:\s+{PARTY.format('other_party')})?"
+)
+_ADJUSTS = (
+    re.compile(rf"(?P<names>{NAME}[^.\n]*?)\s+(?:väljs|valdes|utses|utsågs)\b[^.\n]*?\bjustera\b"),
+    re.compile(rf"\b(?:utser|utse|utses|utsåg|väljer|välja|väljs)\s+(?P<names>{NAME}[^.\n]*)"),
+)
+_SUBSTITUTE = re.compile(r"\b(?:med|ersättare|i stället|istället)\b")
+_WITH_PARTY = re.compile(rf"(?P<name>{NAME})(?:\s+{PARTY.format('party')})?")
+
+
+def column_names(text: str) -> tuple[tuple[str, ...], str]:
+    """Names of a column Föredragande, and what stands after them that is no name."""
+    names: list[str] = []
+    rest = text.strip(" ,")
+    while rest:
+        match = re.match(rf"(?:{NAME}|{NAME_WORD})", rest)
+        if not match:
+            break
+        names.append(" ".join(match.group().split()))
+        after = rest[match.end() :]
+        rest = after.lstrip(" ,")
+        if joint := re.match(r"(?:och|samt)\s+(?=[A-ZÅÄÖ])", rest):
+            rest = rest[joint.end() :]
+        elif not after.startswith(","):
+            break
+    return tuple(names), rest.strip()
+
+
+def presenters(text: str) -> tuple[tuple[str, str], ...]:
+    """Who presents the item by its own text, as (name, title): "föredras av", "föredrar"; not "informerar"."""
+    found: dict[str, str] = {}
+    for pattern in _PRESENTED:
+        for match in pattern.finditer(text):
+            who = _STOP.split(match["who"])[0]
+            last = 0
+            for name in _NAME.finditer(who):
+                title = re.sub(r"^\s*,?\s*(?:och|samt)\b|^.*\b(?:av|att)\b", "", who[last : name.start()]).strip(" ,")
+                clean, title = _without_title(name.group(), " ".join(title.split()))
+                found[clean] = found.get(clean) or title
+                last = name.end()
+    return tuple(found.items())
+
+
+def _without_title(name: str, title: str) -> tuple[str, str]:
+    """A title at the start of a sentence has a capital too: "Förvaltningschef Bo Ek föredrar"."""
+    words = name.split()
+    if not title and len(words) > 2 and words[0].casefold().endswith(TITLE_ENDINGS):
+        return " ".join(words[1:]), words[0][0].lower() + words[0][1:]
+    return " ".join(words), title
+
+
+TITLE_ENDINGS = (
+    "chef",
+    "chefen",
+    "sekreterare",
+    "sekreteraren",
+    "ekonom",
+    "ekonomen",
+    "handläggare",
+    "samordnare",
+    "ledare",
+    "ledaren",
+    "strateg",
+    "controller",
+    "direktör",
+    "direktören",
+    "rektor",
+    "utredare",
+    "planerare",
+    "jurist",
+    "ingenjör",
+    "arkitekt",
+    "inspektör",
+    "konsult",
+    "ordförande",
+    "ordföranden",
+    "läkare",
+    "sköterska",
+    "assistent",
+)
+
+
+def serving_substitutes(text: str) -> tuple[tuple[str, str, str, str | None], ...]:
+    """(name, party, member replaced, that member's party) of every "X (C) ersätter Y (C)"."""
+    joined = " ".join(text.split())
+    return tuple(
+        (match["name"], match["party"], match["other"], match["other_party"]) for match in _SERVES.finditer(joined)
+    )
+
+
+def adjusters(text: str) -> tuple[tuple[str, str | None], ...]:
+    """(name, party) of those elected to adjust by a sentence: "X väljs att tillsammans med ordförande justera"."""
+    found: dict[str, str | None] = {}
+    for sentence in re.split(r"(?<=[.\n])\s+", text):
+        if "justera" not in sentence:
+            continue
+        for pattern in _ADJUSTS:
+            if match := pattern.search(sentence):
+                for one in _WITH_PARTY.finditer(_SUBSTITUTE.split(match["names"])[0]):
+                    found.setdefault(_without_title(one["name"], "")[0], one["party"])
+                break
+    return tuple(found.items())

@@ -1,0 +1,291 @@
+"""Stage 3, segment: front page, list of items, items, dividers, and what lies between them."""
+
+import re
+from collections.abc import Sequence
+
+from paragraf.ids import ParagraphNumber
+from paragraf.importing.dividers import find_divider
+from paragraf.importing.document import (
+    Break,
+    Divider,
+    ItemBlock,
+    LaidLine,
+    LaidOut,
+    Region,
+    Segmented,
+    refuse,
+)
+from paragraf.importing.headers import parse_header, starts_item, starts_paragraph
+from paragraf.importing.headings import heading_at
+from paragraf.vocabulary.documents import ADJUSTED_MARKS, ITEM_LISTS
+
+_ENDS_TITLE = re.compile(r"[.:;?!]$")
+
+
+def segment(laid: LaidOut) -> Segmented:
+    """Read the laid out lines; write the parts. Raises ImportRefused when there is no item."""
+    listing, listed = _listing(laid)
+    starts = _item_starts(laid, max(listing[1], 0), dict(listed))
+    if not starts:
+        what = "§" if laid.kind == "protokoll" else "punkt"
+        raise refuse(
+            str(laid.request.source),
+            "inga-ärenden",
+            f"Dokumentet har ingen {what} som går att känna igen.",
+            suggestion="Väntade rader som ”§ 45 - Titel”." if what == "§" else "Väntade rader som ”2 - Titel”.",
+        )
+    headers = [_header(laid, start, number) for start, number in starts]
+    items: list[ItemBlock] = []
+    dividers: list[Divider] = []
+    regions: list[Region] = []
+    for index, block in enumerate(headers):
+        limit = headers[index + 1].start if index + 1 < len(headers) else len(laid.lines)
+        limit = _page_of(laid, limit, block.body_start)
+        end = _end_of_item(laid, block, limit, headers)
+        items.append(_with_end(block, end))
+        found = _dividers_between(laid, end, limit, headers)
+        dividers += found
+        regions += _regions(end, limit, index, found, laid)
+    _check_order(laid, starts)
+    return Segmented(
+        laid=laid,
+        front=(0, listing[0] if listing[1] else items[0].start),
+        listing=listing,
+        listed=listed,
+        items=tuple(items),
+        dividers=tuple(dividers),
+        regions=tuple(regions),
+    )
+
+
+def _listing(laid: LaidOut) -> tuple[tuple[int, int], tuple[tuple[str, str], ...]]:
+    """The list of items on its own page: from its heading to the next page head."""
+    lines = laid.lines
+    for index, line in enumerate(lines[:400]):
+        text = line.line.text
+        if index and not line.blank and _after_head(lines, index) and (starts_paragraph(text) or _agenda_item(laid, text)):
+            break  # The items have begun: a list further on belongs to an attached document.
+        if line.furniture or text.casefold().rstrip(":") not in ITEM_LISTS:
+            continue
+        end = index + 1
+        while end < len(lines) and not lines[end].own_head:
+            end += 1
+        entries: list[tuple[str, str]] = []
+        for one in lines[index + 1 : end]:
+            text = one.line.text
+            if one.blank:
+                continue
+            number = starts_paragraph(text) or starts_item(text, sure=False)
+            if number:
+                title = re.sub(r"^\D*\d+\s?[a-z]?\s*[-–.]?\s+", "", text)
+                entries.append((str(number), re.sub(r"[\s.]+\d+$", "", title) if ". ." in title or ".." in title else title))
+            elif entries:
+                entries[-1] = (entries[-1][0], f"{entries[-1][1]} {text}")
+        if entries:
+            return (index, end), tuple(entries)
+    return (0, 0), ()
+
+
+def _agenda_item(laid: LaidOut, text: str) -> bool:
+    return laid.kind == "kallelse" and starts_item(text, sure=False) is not None
+
+
+def _item_starts(laid: LaidOut, first: int, listed: dict[str, str]) -> list[tuple[int, ParagraphNumber]]:
+    """Index and number of every line that begins an item of ours, not of an attached document."""
+    lines = laid.lines
+    has_heads = sum(line.own_head for line in lines) > 2
+    found: list[tuple[int, ParagraphNumber]] = []
+    closed = False
+    for index in range(first, len(lines)):
+        line = lines[index]
+        if line.blank:
+            continue
+        text = line.line.text
+        if text.casefold().rstrip(".").startswith(ADJUSTED_MARKS):
+            closed = True
+        after_head = _after_head(lines, index)
+        if laid.kind == "protokoll":
+            number = starts_paragraph(text)
+        else:
+            number = starts_item(text, sure=not after_head)
+        if number is None:
+            continue
+        follows = not found or _follows(found[-1][1], number)
+        if listed:
+            good = str(number) in listed and _same_beginning(listed[str(number)], text) and (not found or number > found[-1][1])
+            good = good and (after_head or not has_heads or not closed or follows)
+        elif after_head:
+            good = not found or number > found[-1][1]
+        else:
+            good = follows and (not has_heads or not closed) and _blank_before(lines, index)
+        if good and (found or after_head or not has_heads):
+            found.append((index, number))
+            closed = False
+    return found
+
+
+def _follows(before: ParagraphNumber, number: ParagraphNumber) -> bool:
+    if number.number == before.number:
+        return number.suffix > before.suffix
+    return number.number == before.number + 1
+
+
+def _same_beginning(title: str, text: str) -> bool:
+    plain = _letters(title)
+    return bool(plain) and plain[:12] in _letters(text)
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalpha())
+
+
+def _after_head(lines: Sequence[LaidLine], index: int) -> bool:
+    """Whether only blank lines and furniture stand between a page head of ours and the line."""
+    above = index - 1
+    while above >= 0 and lines[above].blank:
+        if lines[above].own_head:
+            return True
+        above -= 1
+    return above < 0 or lines[above].own_head
+
+
+def _blank_before(lines: Sequence[LaidLine], index: int) -> bool:
+    above = lines[index - 1] if index else None
+    return above is None or above.blank or above.line.text.casefold().rstrip(".").startswith(ADJUSTED_MARKS)
+
+
+def _header(laid: LaidOut, start: int, number: ParagraphNumber) -> ItemBlock:
+    """The head of an item: its lines up to a heading, or up to where the column or the title ends."""
+    agenda = laid.kind == "kallelse"
+    index, parts, has_column, gap = start, [], False, False
+    while index < len(laid.lines):
+        line = laid.lines[index]
+        text = line.line.text
+        if line.own_head:
+            break
+        if line.blank:
+            gap = gap or bool(parts) and not line.furniture
+            index += 1
+            continue
+        following = next((one.line.text for one in laid.lines[index + 1 : index + 2]), "")
+        if parts and heading_at([text, following], after_blank=True):
+            break
+        if parts and gap and not (agenda and not has_column and _is_column(text)):
+            break
+        if parts and not gap and text.casefold().startswith(ADJUSTED_MARKS):
+            break
+        if parts and line.page is not Break.NONE and line.line.indent and has_column:
+            break
+        parts.append(text)
+        has_column = has_column or _is_column(text)
+        gap = False
+        index += 1
+    header = parse_header(" ".join(parts), agenda=agenda)
+    return ItemBlock(
+        number=number,
+        start=start,
+        end=start,
+        title=header.title,
+        case_numbers=header.case_numbers,
+        presenters=header.presenters,
+        time=header.time,
+        body_start=index,
+        unsure=header.unsure,
+    )
+
+
+def _is_column(text: str) -> bool:
+    return bool(re.search(r"\bföredragande\b", text, re.IGNORECASE))
+
+
+def _page_of(laid: LaidOut, start: int, lowest: int) -> int:
+    """The first line of the page head that stands straight before an item."""
+    index = start
+    while index > lowest and laid.lines[index - 1].blank and (laid.lines[index - 1].own_head or not laid.lines[index - 1].furniture):
+        index -= 1
+    heads = [at for at in range(index, start) if laid.lines[at].own_head]
+    return heads[0] if heads else start
+
+
+def _end_of_item(laid: LaidOut, block: ItemBlock, limit: int, items: Sequence[ItemBlock]) -> int:
+    """Index after the item's last line: where a divider or an attached document begins, or the next item."""
+    closed = False
+    for index in range(block.body_start, limit):
+        line = laid.lines[index]
+        if line.page_number == 1 and line.furniture and _begins_page(laid, index):
+            return _page_start(laid, index, block.body_start)
+        if line.blank:
+            continue
+        if closed and not line.own_head:
+            return index
+        if line.page is not Break.NONE and find_divider(laid, index, items):
+            return index
+        if line.line.text.casefold().rstrip(".").startswith(ADJUSTED_MARKS):
+            closed = True
+    return limit
+
+
+def _begins_page(laid: LaidOut, index: int) -> bool:
+    return any(laid.lines[at].page is not Break.NONE for at in range(max(0, index - 25), index + 1))
+
+
+def _page_start(laid: LaidOut, index: int, lowest: int) -> int:
+    """The line with which the page of a page label begins."""
+    at = index
+    while at > lowest and laid.lines[at].page is Break.NONE:
+        at -= 1
+    return at
+
+
+def _dividers_between(laid: LaidOut, start: int, end: int, items: Sequence[ItemBlock]) -> list[Divider]:
+    found: list[Divider] = []
+    index = start
+    while index < end:
+        line = laid.lines[index]
+        divider = find_divider(laid, index, items) if line.line.text and line.page is not Break.NONE else None
+        if divider:
+            found.append(divider)
+        index = divider.end if divider else index + 1
+    return found
+
+
+def _regions(start: int, end: int, item: int, dividers: Sequence[Divider], laid: LaidOut) -> list[Region]:
+    """What lies before, between and after dividers, where anything but blank lines and furniture does."""
+    borders = [(start, item)] + [(divider.end, divider.item) for divider in dividers]
+    ends = [divider.start for divider in dividers] + [end]
+    minutes, total = laid.kind == "protokoll", len(laid.lines)
+    found = []
+    for place, ((first, owner), last) in enumerate(zip(borders, ends, strict=True)):
+        if any(not line.blank for line in laid.lines[first:last]):
+            divided = minutes or place > 0
+            found.append(
+                Region(start=first, end=last, item=owner, divided=divided, closed=minutes or (divided and last < total))
+            )
+    return found
+
+
+def _with_end(block: ItemBlock, end: int) -> ItemBlock:
+    return ItemBlock(
+        number=block.number,
+        start=block.start,
+        end=end,
+        title=block.title,
+        case_numbers=block.case_numbers,
+        presenters=block.presenters,
+        time=block.time,
+        body_start=block.body_start,
+        unsure=block.unsure,
+    )
+
+
+def _check_order(laid: LaidOut, starts: Sequence[tuple[int, ParagraphNumber]]) -> None:
+    seen: dict[ParagraphNumber, int] = {}
+    for index, number in starts:
+        if number in seen:
+            raise refuse(
+                str(laid.request.source),
+                "dubbelt-nummer",
+                f"Nummer {number} förekommer två gånger: på rad {seen[number]} och rad {laid.lines[index].line.number}.",
+                line=laid.lines[index].line.number,
+            )
+        seen[number] = laid.lines[index].line.number
