@@ -88,7 +88,7 @@ def test_facts_of_a_meeting() -> None:
     )
     assert meeting_files(meeting) == {
         "mote.yml": """\
-organ: SAN
+organ: Social- och arbetsmarknadsnämnden
 datum: 2023-04-26
 typ: extra
 tid: 13.00–14.30, 15.00–16.05
@@ -213,9 +213,21 @@ def test_names_that_the_author_chose_are_kept() -> None:
     ]
 
 
-def test_the_body_keeps_its_name_where_the_code_came_of_it() -> None:
-    lone = replace(MEETING, id=MeetingId("MILJONAMNDEN", date(2023, 4, 26)), body_name="Miljönämnden")
-    assert meeting_files(lone)["mote.yml"] == "organ: Miljönämnden\ndatum: 2023-04-26\n"
+def test_the_body_is_a_code_where_the_organisation_knows_it() -> None:
+    bodies = (Body(code="SAN", name=MEETING.body_name), Body(code="KF", name="Kommunfullmäktige"))
+    written = [
+        meeting_files(MEETING, organisation)["mote.yml"].partition("\n")[0]
+        for organisation in (
+            None,
+            Organisation(name="", bodies=bodies),
+            Organisation(name="", bodies=bodies[1:]),
+        )
+    ]
+    assert written == [
+        "organ: Social- och arbetsmarknadsnämnden",
+        "organ: SAN",
+        "organ: Social- och arbetsmarknadsnämnden",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -374,7 +386,7 @@ def test_a_folder_is_written_whole(tmp_path: Path) -> None:
     write_meeting(meeting, folder, {"bilagor/karta.pdf": source})
     written = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     assert written == {
-        "mote.yml": b"organ: SAN\ndatum: 2023-04-26\n",
+        "mote.yml": "organ: Social- och arbetsmarknadsnämnden\ndatum: 2023-04-26\n".encode(),
         "protokoll/045-avgifter.md": "# § 45 Avgifter\n".encode(),
         "bilagor/karta.pdf": b"%PDF",
         "bilagor/text.md": b"# Text\n\n# Topp\n## Under\n",

@@ -7,11 +7,16 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from paragraf.ids import nfc
-from paragraf.model import Meeting
+from paragraf.model import Meeting, Organisation
 from paragraf.writing.meeting import meeting_files
 
 
-def write_meeting(meeting: Meeting, folder: Path, binary: Mapping[str, Path] | None = None) -> None:
+def write_meeting(
+    meeting: Meeting,
+    folder: Path,
+    binary: Mapping[str, Path] | None = None,
+    organisation: Organisation | None = None,
+) -> None:
     """Write a meeting's folder; `binary` says where the attachments that are not Markdown are copied from.
 
     Raises ValueError when the format cannot hold the meeting or an attachment's bytes are not given, FileExistsError
@@ -21,7 +26,7 @@ def write_meeting(meeting: Meeting, folder: Path, binary: Mapping[str, Path] | N
     missing = [file.path for file in meeting.files if not file.is_markdown and nfc(file.path) not in sources]
     if missing:
         raise ValueError(f"Filer saknas: {', '.join(missing)}.")
-    write_folder({**meeting_files(meeting), **sources}, folder)
+    write_folder({**meeting_files(meeting, organisation), **sources}, folder)
 
 
 def write_folder(files: Mapping[str, str | Path], folder: Path, *, replace: bool = False) -> None:

@@ -1,10 +1,11 @@
 """A meeting as text files: mote.yml, kallelse/, protokoll/ and Markdown attachments."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
-from paragraf.ids import nfc, slugify
-from paragraf.model import Adjustment, Agenda, AgendaItem, AttachmentFile, Meeting, Paragraph
+from paragraf.ids import nfc
+from paragraf.model import Adjustment, Agenda, AgendaItem, AttachmentFile, Meeting, Organisation, Paragraph
 from paragraf.writing.block_yaml import Tree, yaml_text
 from paragraf.writing.items import item_text
 from paragraf.writing.lines import block, one_line, spans, word, yes
@@ -14,13 +15,14 @@ from paragraf.writing.people import groups, person
 _Part = TypeVar("_Part")
 
 
-def meeting_files(meeting: Meeting) -> dict[str, str]:
+def meeting_files(meeting: Meeting, organisation: Organisation | None = None) -> dict[str, str]:
     """Path from the meeting folder -> text, in the order of the document. Attachments of other kinds are not text.
 
+    The body is written by its code where the organisation knows it, else by its name.
     What is written is NFC, with blanks at the ends of values and blank lines at the ends of texts taken away.
     Raises ValueError (Swedish, with the file it is about) for what the format cannot hold.
     """
-    files = {"mote.yml": _in_file("mote.yml", facts_text, meeting)}
+    files = {"mote.yml": _in_file("mote.yml", partial(facts_text, organisation=organisation), meeting)}
     documents: tuple[tuple[str, Sequence[AgendaItem | Paragraph], int], ...] = (
         ("kallelse", meeting.agenda.items if meeting.agenda else (), 2),
         ("protokoll", meeting.minutes.paragraphs if meeting.minutes else (), 3),
@@ -34,9 +36,9 @@ def meeting_files(meeting: Meeting) -> dict[str, str]:
     return files
 
 
-def facts_text(meeting: Meeting) -> str:
+def facts_text(meeting: Meeting, organisation: Organisation | None = None) -> str:
     """The text of mote.yml; raises ValueError for what it cannot hold."""
-    tree: dict[str, Tree] = {"organ": _body(meeting), "datum": meeting.id.date.isoformat()}
+    tree: dict[str, Tree] = {"organ": _body(meeting, organisation), "datum": meeting.id.date.isoformat()}
     if meeting.kind != "ordinarie":
         tree["typ"] = meeting.kind
     if meeting.times:
@@ -67,17 +69,14 @@ def facts_text(meeting: Meeting) -> str:
 
 def attachment_text(file: AttachmentFile) -> str:
     """The text of a Markdown attachment; raises ValueError for what it cannot hold."""
+    title = word(file.title, "Bilagans titel", ())
     body = block(file.text, "Bilagans text", structured=False)
-    title = one_line(file.title, "Bilagans titel")
-    if not title and body.startswith("# "):
-        raise ValueError("Bilagan kan inte skrivas: texten börjar med en rubrik, som skulle läsas som dess titel.")
-    return "\n\n".join(part for part in (f"# {title}" if title else "", body) if part) + "\n"
+    return f"# {title}\n\n{body}\n" if body else f"# {title}\n"
 
 
-def _body(meeting: Meeting) -> str:
-    """The code; the name where no organisation.yml gave one, since then the code was made from the name."""
-    name = one_line(meeting.body_name, "Organet")
-    return name if slugify(name) == slugify(meeting.id.body) else word(meeting.id.body, "Organet", ())
+def _body(meeting: Meeting, organisation: Organisation | None) -> str:
+    known = organisation.body(meeting.id.body) if organisation else None
+    return word(known.code if known else meeting.body_name or meeting.id.body, "Organet", ())
 
 
 def _agenda(agenda: Agenda) -> dict[str, Tree]:
