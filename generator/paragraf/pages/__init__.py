@@ -1,5 +1,7 @@
 """From the public archive to pages: one small module per page kind, all of them pure functions."""
 
-from paragraf.pages.page import Page, Site, SiteFile, Unresolved
+from paragraf.pages.files import write_files
+from paragraf.pages.page import Page, Site, SiteFile
+from paragraf.pages.site import KINDS, site
 
-__all__ = ["Page", "Site", "SiteFile", "Unresolved"]
+__all__ = ["KINDS", "Page", "Site", "SiteFile", "site", "write_files"]

@@ -5,12 +5,12 @@ nothing carries a style attribute (the Content-Security-Policy forbids it), and 
 """
 
 import re
-import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import count
 from typing import Any
+from xml.etree import ElementTree
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -129,7 +129,7 @@ class _Shape(Treeprocessor):
 
     task = _Task()
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: ElementTree.Element) -> None:
         """Change the tree in place."""
         task = self.task
         if task.level is not None:
@@ -141,7 +141,7 @@ class _Shape(Treeprocessor):
             _explain(root, _glossary_pattern(tuple(task.glossary)), task.glossary, set())
 
 
-def _shift_headings(root: etree.Element, task: _Task, topmost: int) -> None:
+def _shift_headings(root: ElementTree.Element, task: _Task, topmost: int) -> None:
     headings = [element for element in root.iter() if _HEADING.fullmatch(element.tag)]
     if not headings:
         return
@@ -165,7 +165,7 @@ def _numbered(base: str) -> Iterator[str]:
         yield f"{base}-{number}"
 
 
-def _replace(root: etree.Element, tag: str, change: Callable[[etree.Element], etree.Element]) -> None:
+def _replace(root: ElementTree.Element, tag: str, change: Callable[[ElementTree.Element], ElementTree.Element]) -> None:
     for parent in root.iter():
         for index, child in enumerate(list(parent)):
             if child.tag == tag:
@@ -175,13 +175,13 @@ def _replace(root: etree.Element, tag: str, change: Callable[[etree.Element], et
                     parent[index] = changed
 
 
-def _alternative_text(image: etree.Element) -> etree.Element:
-    span = etree.Element("span")
+def _alternative_text(image: ElementTree.Element) -> ElementTree.Element:
+    span = ElementTree.Element("span")
     span.text = AtomicString(image.get("alt", ""))
     return span
 
 
-def _checked_link(link: etree.Element, resolve: Resolve) -> etree.Element:
+def _checked_link(link: ElementTree.Element, resolve: Resolve) -> ElementTree.Element:
     href = link.get("href", "").strip()
     bare = re.sub(r"[\x00-\x20]", "", href).lower()
     # The pattern <a@b.se> writes its address as placeholders for character references.
@@ -193,7 +193,7 @@ def _checked_link(link: etree.Element, resolve: Resolve) -> etree.Element:
     else:
         target = resolve(href)
     if target is None:
-        span = etree.Element("span")
+        span = ElementTree.Element("span")
         span.text = link.text
         span.extend(list(link))
         return span
@@ -204,7 +204,7 @@ def _checked_link(link: etree.Element, resolve: Resolve) -> etree.Element:
     return link
 
 
-def _wrap_tables(root: etree.Element, name: str) -> None:
+def _wrap_tables(root: ElementTree.Element, name: str) -> None:
     several = sum(1 for _ in root.iter("table")) > 1
     numbers = count(1)
     for parent in list(root.iter()):
@@ -213,13 +213,13 @@ def _wrap_tables(root: etree.Element, name: str) -> None:
                 continue
             _plain_table(table)
             label = f"{name} {next(numbers)}" if several else name
-            box = etree.Element("div", {"class": "table", "role": "region", "aria-label": label, "tabindex": "0"})
+            box = ElementTree.Element("div", {"class": "table", "role": "region", "aria-label": label, "tabindex": "0"})
             box.tail, table.tail = table.tail, None
             box.append(table)
             parent[index] = box
 
 
-def _plain_table(table: etree.Element) -> None:
+def _plain_table(table: ElementTree.Element) -> None:
     table.set("class", "grid")
     for cell in table.iter():
         alignment = _ALIGNMENT.search(cell.attrib.pop("style", "")) or _ALIGNMENT.search(
@@ -239,7 +239,9 @@ def _glossary_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"(?<![\w/-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w/-])")
 
 
-def _explain(element: etree.Element, pattern: re.Pattern[str], glossary: Mapping[str, str], seen: set[str]) -> None:
+def _explain(
+    element: ElementTree.Element, pattern: re.Pattern[str], glossary: Mapping[str, str], seen: set[str]
+) -> None:
     """Wrap the first occurrence of each word below an element, in reading order."""
     children = list(element)
     if element.text and not isinstance(element.text, AtomicString):
@@ -252,8 +254,8 @@ def _explain(element: etree.Element, pattern: re.Pattern[str], glossary: Mapping
 
 
 def _explain_text(
-    parent: etree.Element,
-    after: etree.Element | None,
+    parent: ElementTree.Element,
+    after: ElementTree.Element | None,
     pattern: re.Pattern[str],
     glossary: Mapping[str, str],
     seen: set[str],
@@ -261,13 +263,13 @@ def _explain_text(
     """The same for the text at the start of `parent`, or after one of its children."""
     text = (after.tail if after is not None else parent.text) or ""
     position = list(parent).index(after) + 1 if after is not None else 0
-    pieces: list[tuple[str, etree.Element]] = []
+    pieces: list[tuple[str, ElementTree.Element]] = []
     end = 0
     for match in pattern.finditer(text):
         if match[0] in seen:
             continue
         seen.add(match[0])
-        abbreviation = etree.Element("abbr", {"title": glossary[match[0]]})
+        abbreviation = ElementTree.Element("abbr", {"title": glossary[match[0]]})
         abbreviation.text = AtomicString(match[0])
         pieces.append((text[end : match.start()], abbreviation))
         end = match.end()

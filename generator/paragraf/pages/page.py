@@ -6,6 +6,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from paragraf.problems import Problem
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Page:
@@ -13,6 +17,8 @@ class Page:
 
     path: str
     """Address from the root of the site, "" or ending in a slash: san/2023-04-26/p45/."""
+    key: str
+    """What the page is about, the same if its address changes: § SAN 45/2023."""
     template: str
     """Name of the template in theme/: paragraph.html."""
     title: str
@@ -20,31 +26,21 @@ class Page:
     description: str = ""
     """Plain text, one or two sentences."""
     html: str = ""
-    """The author's running text where the page is mostly that; else empty, the template shows the context."""
-    context: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
-    """All that the template shows: plain data (text, numbers, lists, mappings). HTML only under keys that end in html."""
+    """The page's running text where it is mostly that; else empty, and the template shows the context."""
+    context: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
+    """All that the template shows, as plain data (text, numbers, lists, mappings); HTML only in keys ending in html."""
+    source: str = ""
+    """Of an author's own page: its file, relative to sidor/. The host renders its text."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SiteFile:
-    """A file that is not made by a template."""
+    """A file that no template makes."""
 
     path: str
     """Address from the root of the site: san/2023-04-26/bilagor/utredning/utredning.pdf."""
     content: bytes | Path
-    """Bytes, or a path relative to the content folder of a file to be copied."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Unresolved:
-    """A reference in an author's text that has no public target; another part makes a problem of it."""
-
-    path: str
-    """Source file of the text, relative to the content folder."""
-    page: str
-    """Address of the page that shows the text."""
-    reference: Any
-    """What references.link returned for it."""
+    """The bytes themselves, or the file to copy."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,4 +49,7 @@ class Site:
 
     pages: tuple[Page, ...] = ()
     files: tuple[SiteFile, ...] = ()
-    unresolved: tuple[Unresolved, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """Links in authors' texts that lead nowhere; on the site they are plain text."""
+    constants: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
+    """What is the same on all pages: name, links, draft mark…"""

@@ -1,5 +1,6 @@
 """How days, sizes and lists are written for readers. Words that stand alone are in theme/partials/texts.html."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -10,6 +11,10 @@ MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
     "december",
 )  # fmt: skip
+LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+"""A link in Markdown."""
+MARKS = re.compile(r"[*`]|(?m:^\s{0,3}(?:#{1,6}|>)\s+)|(?m:^\s{0,3}[-+]\s+)")
+"""Marks of Markdown that a plain summary leaves out."""
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 
 FILE_TYPES = {
@@ -57,9 +62,7 @@ def when(day: date) -> dict[str, str]:
 
 def time_spans(times: Sequence[TimeSpan]) -> str:
     """13.00–14.30, 15.00–16.10"""
-    return ", ".join(
-        f"{span.start:%H.%M}–{span.end:%H.%M}" if span.end else f"{span.start:%H.%M}" for span in times
-    )
+    return ", ".join(f"{span.start:%H.%M}–{span.end:%H.%M}" if span.end else f"{span.start:%H.%M}" for span in times)
 
 
 def size(count: int) -> str:

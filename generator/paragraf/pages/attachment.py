@@ -1,0 +1,82 @@
+"""One attachment: what it is, which §§ and cases use it, the file itself – or why it is not here."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from paragraf.archive import Attachment
+from paragraf.pages import words
+from paragraf.pages.attachments import attachment_view, kind
+from paragraf.pages.frame import frame, thing
+from paragraf.pages.index import Index
+from paragraf.pages.items import case_link, full_label, item_link
+from paragraf.pages.markdown import render
+from paragraf.pages.page import Page
+from paragraf.pages.place import Place
+
+
+def attachment_pages(index: Index) -> Iterator[Page]:
+    """A page for each attachment that a public item names."""
+    for attachment in index.archive.attachments.values():
+        yield attachment_page(index, attachment)
+
+
+def attachment_page(index: Index, attachment: Attachment) -> Page:
+    """The page of one attachment."""
+    path = f"{attachment.path}/"
+    meeting = index.archive.meeting_by_id[attachment.meeting_id]
+    place = Place(index=index, path=path, meeting=meeting.id)
+    body = index.body(meeting.id.body)
+    name = meeting.body_name or body.name
+    day = words.long_date(meeting.id.date)
+    kinds = [kind(key) for key in attachment.kinds]
+    text = index.links.attachments.get((meeting.id, attachment.slug), "")
+    rendered = render(text, level=2, resolve=place.resolve, id_prefix="avsnitt-", glossary=index.glossary)
+    context = {
+        "frame": frame(
+            place,
+            label=attachment.title,
+            crumbs=((name, f"{body.slug}/"), (day, f"{meeting.id.path}/"), ("Bilagor", f"{meeting.id.path}/#bilagor")),
+            toc=[(heading.label, heading.id) for heading in rendered.headings if heading.level == 2],
+            filters={"organ": name, "år": str(meeting.id.date.year), "typ": "Handling"},
+            data=(thing(place, "DigitalDocument", path, name=attachment.title, inLanguage="sv"),),
+        ),
+        "title": attachment.title,
+        "kinds": kinds,
+        "meeting": {"date": words.when(meeting.id.date), "href": place.to(f"{meeting.id.path}/"), "body": name},
+        "view": attachment_view(attachment, place),
+        "file": file_view(attachment),
+        "reason": attachment.withheld or "",
+        "is_withheld": attachment.withheld is not None,
+        "registrar": index.organisation.registrar,
+        "request_subject": f"Begäran: {attachment.title}, {name} {meeting.id.date.isoformat()}",
+        "uses": _uses(place, attachment),
+        "cases": [case_link(place, index.archive.cases[key]) for key in attachment.cases if key in index.archive.cases],
+    }
+    return Page(
+        path=path,
+        key=f"bilaga {attachment.path}",
+        template="attachment.html",
+        title=f"{attachment.title} – {name} {day}",
+        description=f"{kinds[0] if kinds else 'Bilaga'} till {name}s sammanträde {day}.",
+        html=rendered.html,
+        context=context,
+    )
+
+
+def file_view(attachment: Attachment) -> dict[str, Any] | None:
+    """The file that only the attachment's own page links to; None for text and for what is not here."""
+    file = attachment.file
+    if file is None or file.is_markdown:
+        return None
+    return {
+        "href": words.file_name(file.path),
+        "name": words.file_name(file.path),
+        "type": words.file_type(file),
+        "size": words.size(file.size),
+        "sha256": file.sha256,
+    }
+
+
+def _uses(place: Place, attachment: Attachment) -> list[dict[str, Any]]:
+    items = [place.index.archive.item_by_ref[ref] for ref in dict.fromkeys(use.ref for use in attachment.uses)]
+    return [{**item_link(place, one), "label": full_label(place, one)} for one in items]

@@ -1,0 +1,42 @@
+"""How an attachment is shown where it is listed: title, kind, type and size, or in words why it is not here."""
+
+from typing import Any
+
+from paragraf.archive import Attachment
+from paragraf.model import AttachmentEntry
+from paragraf.pages import words
+from paragraf.pages.place import Place
+from paragraf.vocabulary.items import ATTACHMENT_KINDS
+
+
+def entry_view(entry: AttachmentEntry, attachment: Attachment, place: Place) -> dict[str, Any]:
+    """One line of a list of attachments, with the title as that item's author wrote it."""
+    return {**attachment_view(attachment, place), "title": entry.title or attachment.title, "kind": kind(entry.kind)}
+
+
+def attachment_view(attachment: Attachment, place: Place) -> dict[str, Any]:
+    """An attachment as a link to its page."""
+    file = attachment.file
+    return {
+        "title": attachment.title,
+        "href": place.to(f"{attachment.path}/"),
+        "kind": kind(attachment.kinds[0]) if attachment.kinds else "",
+        "here": file is not None,
+        "type": words.file_type(file) if file else "",
+        "size": words.size(file.size) if file else "",
+        "state": state(attachment),
+    }
+
+
+def kind(key: str) -> str:
+    """What a reader sees: Beslutsunderlag, Protokollsbilaga…"""
+    return ATTACHMENT_KINDS.get(key, "Bilaga")
+
+
+def state(attachment: Attachment) -> str:
+    """Why the document is not here, in words; empty when it is."""
+    if attachment.file is not None:
+        return ""
+    if attachment.withheld is None:
+        return "finns inte på webben"
+    return f"publiceras inte: {attachment.withheld}" if attachment.withheld else "publiceras inte"

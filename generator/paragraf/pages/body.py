@@ -1,0 +1,130 @@
+"""A body: who sits in it and its meetings, all together and year by year."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from paragraf.model import Body, BodyKind, Meeting, Term, holds
+from paragraf.pages import words
+from paragraf.pages.frame import frame, thing
+from paragraf.pages.index import Index
+from paragraf.pages.page import Page
+from paragraf.pages.place import Place
+from paragraf.publishing.status import Stage, stage
+
+KINDS = {
+    BodyKind.COUNCIL: "Fullmäktige",
+    BodyKind.BOARD: "Styrelse",
+    BodyKind.COMMITTEE: "Nämnd",
+    BodyKind.SUBCOMMITTEE: "Utskott",
+}
+STAGES = {
+    Stage.CANCELLED: "Inställt",
+    Stage.MOVED: "Flyttat",
+    Stage.CALLED: "Kallat",
+    Stage.UNADJUSTED: "Inte justerat",
+    Stage.PARTLY_ADJUSTED: "Delvis justerat",
+    Stage.ADJUSTED: "Justerat",
+}
+"""How far a meeting has come, in a list."""
+_ROLES = ("ordförande", "1:e vice", "förste vice", "vice ordförande", "2:e vice", "andra vice", "ledamot", "ersättare")
+
+
+def body_pages(index: Index) -> Iterator[Page]:
+    """A page for each body, and one for each of its years."""
+    for body in shown_bodies(index):
+        yield body_page(index, body, None)
+        for code, year in index.archive.by_year:
+            if code == body.code:
+                yield body_page(index, body, year)
+
+
+def shown_bodies(index: Index) -> list[Body]:
+    """The bodies of the organisation, and those that only their meetings know."""
+    known = [body for body in index.organisation.bodies if body.published]
+    codes = {body.code for body in known}
+    return [*known, *(index.body(code) for code in index.archive.by_body if code not in codes)]
+
+
+def body_page(index: Index, body: Body, year: int | None) -> Page:
+    """The page of a body, or of one of its years."""
+    path = f"{body.slug}/{year}/" if year else f"{body.slug}/"
+    place = Place(index=index, path=path)
+    archive = index.archive
+    meetings = archive.by_year[body.code, year] if year else archive.by_body.get(body.code, ())
+    years = sorted({meeting.id.date.year for meeting in archive.by_body.get(body.code, ())}, reverse=True)
+    year_paths = [(one, place.to(f"{body.slug}/{one}/")) for one in years]
+    parent = index.organisation.body(body.parent) if body.parent else None
+    children = [one for one in shown_bodies(index) if one.parent == body.code]
+    context = {
+        "frame": frame(
+            place,
+            label=str(year) if year else body.name,
+            crumbs=((body.name, f"{body.slug}/"),) if year else (),
+            filters={"organ": body.name, "typ": "Organ"} if not year else None,
+            data=(thing(place, "GovernmentOrganization", path, name=body.name),) if not year else (),
+        ),
+        "name": body.name,
+        "code": body.code,
+        "kind": KINDS[body.kind],
+        "year": year,
+        "years": [{"label": str(one), "href": href, "current": one == year} for one, href in year_paths],
+        "parent": {"name": parent.name, "href": place.to(f"{parent.slug}/")} if parent else None,
+        "children": [{"name": one.name, "href": place.to(f"{one.slug}/")} for one in children],
+        "members": members(index, body) if not year else [],
+        "coming": [meeting_row(place, one) for one in meetings if one.id.date >= index.day],
+        "held": [meeting_row(place, one) for one in reversed(meetings) if one.id.date < index.day],
+    }
+    title = f"{body.name} {year}" if year else body.name
+    return Page(
+        path=path,
+        key=f"organ {body.code} {year}" if year else f"organ {body.code}",
+        template="body.html",
+        title=title,
+        description=f"{title}: {words.count_of(len(meetings), 'sammanträde', 'sammanträden')} med kallelser, "
+        "beslut och handlingar.",
+        context=context,
+    )
+
+
+def meeting_row(place: Place, meeting: Meeting) -> dict[str, Any]:
+    """A meeting in a list."""
+    within = place.index.archive.index_by_id[meeting.id]
+    times = meeting.times or (meeting.agenda.times if meeting.agenda else ())
+    path = f"{meeting.id.path}/"
+    return {
+        "href": place.to(path),
+        "body": meeting.body_name or place.index.body(meeting.id.body).name,
+        "date": words.when(meeting.id.date),
+        "time": words.time_spans(times),
+        "place": meeting.place or (meeting.agenda.place if meeting.agenda else ""),
+        "extra": meeting.kind == "extra",
+        "state": STAGES[stage(place.index.public, meeting)],
+        "moved_to": words.when(meeting.moved_to) if meeting.moved_to else None,
+        "second": meeting.id.ordinal if meeting.id.ordinal > 1 else None,
+        "agenda_href": place.to(f"{path}kallelse/") if within.agenda else "",
+        "minutes_href": place.to(f"{path}protokoll/") if within.minutes else "",
+        "counts": ", ".join(
+            filter(
+                None,
+                (
+                    words.count_of(len(within.agenda), "punkt", "punkter") if within.agenda else "",
+                    words.count_of(len(within.minutes), "paragraf", "paragrafer") if within.minutes else "",
+                ),
+            )
+        ),
+    }
+
+
+def members(index: Index, body: Body) -> list[dict[str, str]]:
+    """Those who sit in the body on the day of the site, the chair first."""
+    parties = {party.code: party.name for party in index.organisation.parties}
+    sitting = [one for one in body.members if holds(one.valid_from, one.valid_to, index.day)]
+    return [
+        {"name": one.name, "party": one.party or "", "party_name": parties.get(one.party or "", ""), "role": one.role}
+        for one in sorted(sitting, key=_rank)
+    ]
+
+
+def _rank(term: Term) -> int:
+    role = term.role.casefold()
+    return next((rank for rank, start in enumerate(_ROLES) if role.startswith(start)), len(_ROLES))

@@ -1,0 +1,71 @@
+"""One case: its course over bodies and years, what is planned, what belongs together with it, every document."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from paragraf.archive import Case, Phase
+from paragraf.pages import words
+from paragraf.pages.attachments import entry_view
+from paragraf.pages.frame import frame, thing
+from paragraf.pages.index import Index
+from paragraf.pages.items import case_link, case_steps, full_label, item_link
+from paragraf.pages.page import Page
+from paragraf.pages.place import Place
+
+
+def case_pages(index: Index) -> Iterator[Page]:
+    """A page for each case."""
+    for case in index.archive.cases.values():
+        yield case_page(index, case)
+
+
+def case_page(index: Index, case: Case) -> Page:
+    """The page of one case."""
+    path = f"{case.path}/"
+    place = Place(index=index, path=path)
+    steps = case_steps(place, case)
+    _add_documents(place, case, steps)
+    decided = [step for step in steps if step["phase"] == Phase.MINUTES.value and step["summary"]]
+    years = {step.meeting_id.date.year for step in case.handlings}
+    bodies = [step["body"] for step in steps]
+    context = {
+        "frame": frame(
+            place,
+            label=case.written,
+            crumbs=(("Ärenden", "arenden/"),),
+            filters={"organ": bodies[-1] if bodies else "", "år": str(max(years)), "typ": "Ärende"},
+            data=(thing(place, "CreativeWork", path, name=case.title, identifier=case.written, inLanguage="sv"),),
+        ),
+        "number": case.written,
+        "title": case.title,
+        "latest": decided[-1] if decided else None,
+        "steps": steps,
+        "related": [case_link(place, index.archive.cases[key]) for key in case.related if key in index.archive.cases],
+        "mentions": [
+            {**item_link(place, one), "label": full_label(place, one)}
+            for one in index.mentions_of(path)
+            if case.key not in {number.key for number in one.item.case_numbers}
+        ],
+    }
+    return Page(
+        path=path,
+        key=f"dnr {case.key}",
+        template="case.html",
+        title=f"{case.title} – ärende {case.written}",
+        description=f"Ärende {case.written}: {words.count_of(len(steps), 'steg', 'steg')} i "
+        f"{words.listing(list(dict.fromkeys(bodies)))}.",
+        context=context,
+    )
+
+
+def _add_documents(place: Place, case: Case, steps: list[dict[str, Any]]) -> None:
+    """Put each document at the first step that names it."""
+    archive = place.index.archive
+    by_href = {place.to(f"{step.ref.path}/"): archive.item_by_ref[step.ref] for step in case.handlings}
+    seen: set[str] = set()
+    for step in steps:
+        step["attachments"] = []
+        for entry, attachment in archive.attachments_of(by_href[step["href"]]):
+            if attachment.path not in seen:
+                seen.add(attachment.path)
+                step["attachments"].append(entry_view(entry, attachment, place))

@@ -1,0 +1,129 @@
+"""The whole agenda and the whole minutes, each on one page made for print."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from paragraf.archive import Located, Phase, is_proposal
+from paragraf.model import Adjustment, Meeting, Publicity
+from paragraf.model.derived import recipients
+from paragraf.pages import words
+from paragraf.pages.attachments import entry_view
+from paragraf.pages.frame import frame, thing
+from paragraf.pages.index import Index
+from paragraf.pages.items import case_link, number_label, presenters_text, proposal_words
+from paragraf.pages.meeting import meeting_head, original_link, with_gaps
+from paragraf.pages.page import Page
+from paragraf.pages.people import groups_view, paragraphs_text, person_view
+from paragraf.pages.place import Place
+from paragraf.pages.sections import sections_view
+from paragraf.pages.standing import paragraph_state
+
+
+def document_pages(index: Index) -> Iterator[Page]:
+    """The agenda and the minutes of each meeting that has them."""
+    for meeting in index.archive.meetings:
+        within = index.archive.index_by_id[meeting.id]
+        if within.agenda:
+            yield document_page(index, meeting, Phase.AGENDA, within.agenda)
+        if within.minutes:
+            yield document_page(index, meeting, Phase.MINUTES, within.minutes)
+
+
+def document_page(index: Index, meeting: Meeting, phase: Phase, items: tuple[Located, ...]) -> Page:
+    """One document of a meeting, whole."""
+    path = f"{meeting.id.path}/{phase.value}/"
+    place = Place(index=index, path=path, meeting=meeting.id)
+    body = index.body(meeting.id.body)
+    name = meeting.body_name or body.name
+    day = words.long_date(meeting.id.date)
+    heading = "Kallelse" if phase is Phase.AGENDA else "Protokoll"
+    context = {
+        "frame": frame(
+            place,
+            label=heading,
+            crumbs=((name, f"{body.slug}/"), (day, f"{meeting.id.path}/")),
+            toc=[(f"{number_label(one.item)} {one.item.title}".strip(), one.slug) for one in items],
+            data=(
+                thing(
+                    place,
+                    "DigitalDocument",
+                    path,
+                    name=f"{heading} {name} {meeting.id.date.isoformat()}",
+                    inLanguage="sv",
+                    publisher={"@type": "GovernmentOrganization", "name": name},
+                ),
+            ),
+        ),
+        "heading": heading,
+        "phase": phase.value,
+        "head": _head(place, meeting, phase),
+        "items": with_gaps(index, meeting, phase, [(one, _item(place, one)) for one in items]),
+        "attendance": _people(meeting, phase),
+        "adjustments": [_adjustment(one) for one in meeting.adjustments] if phase is Phase.MINUTES else [],
+        "original": original_link(place, meeting) if phase is Phase.MINUTES else None,
+    }
+    return Page(
+        path=path,
+        key=f"{phase.value} {meeting.id}",
+        template="document.html",
+        title=f"{heading} {name} {day}",
+        description=f"Hela {'kallelsen' if phase is Phase.AGENDA else 'protokollet'} på en sida: {name} {day}.",
+        context=context,
+    )
+
+
+def _head(place: Place, meeting: Meeting, phase: Phase) -> dict[str, Any]:
+    """Time and place as that document says them: the agenda stays as it was sent."""
+    head = meeting_head(place, meeting)
+    if phase is Phase.AGENDA and meeting.agenda:
+        agenda = meeting.agenda
+        head["time"] = words.time_spans(agenda.times) or head["time"]
+        head["place"] = agenda.place or head["place"]
+        head["published"] = words.when(agenda.published) if agenda.published else None
+    return head
+
+
+def _people(meeting: Meeting, phase: Phase) -> list[dict[str, Any]]:
+    if phase is Phase.AGENDA:
+        return groups_view(meeting.agenda.called) if meeting.agenda else []
+    return groups_view(meeting.attendance or ())
+
+
+def _adjustment(one: Adjustment) -> dict[str, Any]:
+    return {
+        "paragraphs": paragraphs_text(one.paragraphs) if one.paragraphs else "alla paragrafer",
+        "adjusted": words.when(one.adjusted) if one.adjusted else None,
+        "announced": words.when(one.announced) if one.announced else None,
+        "adjusters": [person_view(person) for person in one.adjusters],
+        "kept": one.place,
+    }
+
+
+def _item(place: Place, located: Located) -> dict[str, Any]:
+    item = located.item
+    body = place.index.body(located.meeting_id.body)
+    return {
+        "id": located.slug,
+        "number": number_label(item),
+        "title": item.title,
+        "href": place.to(f"{located.ref.path}/"),
+        "time": f"{item.at:%H.%M}" if item.at else "",
+        "cases": [case_link(place, case) for case in place.index.archive.cases_of(item)],
+        "presenters": presenters_text(item.presenters),
+        "late": words.when(item.added) if item.added else None,
+        "state": paragraph_state(place.index, located) if located.phase is Phase.MINUTES else None,
+        "withheld": item.publication.level is Publicity.TITLE,
+        "masked": item.publication.level is Publicity.MASKED,
+        "reason": item.publication.reason,
+        "is_proposal": proposal_words(place, body)
+        if located.phase is Phase.MINUTES and is_proposal(item, body)
+        else "",
+        "intro_html": place.html(place.index.links.texts_of(located.ref).text, level=3),
+        "sections": sections_view(located, place, level=4, prefix=f"{located.slug}-"),
+        "unlisted": [
+            entry_view(entry, attachment, place)
+            for entry, attachment in place.index.archive.attachments_of(located)
+            if not entry.listed
+        ],
+        "recipients": [place.html(one, glossary=False) for one in recipients(item)],
+    }

@@ -1,0 +1,199 @@
+"""Every text of the public archive with its references linked, once for the whole site; and who refers to what.
+
+An address within the site is written from its root (/san/2023-04-26/p45/); the page that shows the text makes it
+relative. Only what is public is in the archive, so nothing else can be linked.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from paragraf.archive import Archive, Attachment, ItemRef, Located
+from paragraf.ids import MeetingId, ParagraphNumber, slugify
+from paragraf.references import (
+    AttachmentTarget,
+    CaseTarget,
+    Context,
+    Linked,
+    ParagraphTarget,
+    StatuteTarget,
+    Target,
+    TextKind,
+    context_of,
+    link,
+)
+from paragraf.vocabulary.statutes import statute
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LinkedItem:
+    """The Markdown of an item, with links."""
+
+    text: str
+    """Before the first section."""
+    sections: tuple[str, ...]
+    """In the order of the item's sections."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LawPlace:
+    """A place in a statute, and the items that cite it."""
+
+    label: str
+    """4 kap. 1 §; empty: the statute as a whole."""
+    url: str
+    refs: tuple[ItemRef, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Law:
+    """A statute that items cite."""
+
+    sfs: str
+    name: str
+    places: tuple[LawPlace, ...]
+    """In the order of the law."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Links:
+    """What linking the whole archive gave."""
+
+    items: Mapping[ItemRef, LinkedItem]
+    attachments: Mapping[tuple[MeetingId, str], str]
+    """Meeting and slug of a Markdown attachment -> its text with links."""
+    mentions: Mapping[str, tuple[ItemRef, ...]]
+    """Address from the root of the site -> the items whose text refers to it, each once, in time order."""
+    laws: tuple[Law, ...]
+    """By name."""
+
+    def texts_of(self, ref: ItemRef) -> LinkedItem:
+        """The linked texts of an item."""
+        return self.items[ref]
+
+
+Citations = dict[StatuteTarget, tuple[str, dict[ItemRef, None]]]
+
+
+def link_all(archive: Archive) -> Links:
+    """Link every text of an archive. Linear in the text: each is read once."""
+    items: dict[ItemRef, LinkedItem] = {}
+    attachments: dict[tuple[MeetingId, str], str] = {}
+    mentions: dict[str, dict[ItemRef, None]] = {}
+    citations: Citations = {}
+    for meeting_id, within in archive.index_by_id.items():
+        resolver = _Resolver(archive=archive, own=within.attachments)
+        context = _context(archive, meeting_id, within.attachments)
+        for located in (*within.agenda, *within.minutes):
+            found = [link(text, context, resolver.address) for text in _texts(located)]
+            items[located.ref] = LinkedItem(text=found[0].text, sections=tuple(one.text for one in found[1:]))
+            _note(located.ref, found, mentions, citations)
+        foreign = _context(archive, meeting_id, within.attachments, TextKind.ATTACHMENT)
+        for one in within.attachments:
+            if one.file is not None and one.file.is_markdown:
+                attachments[meeting_id, one.slug] = link(one.file.text, foreign, resolver.address).text
+    return Links(
+        items=MappingProxyType(items),
+        attachments=MappingProxyType(attachments),
+        mentions=MappingProxyType({path: _in_time_order(refs) for path, refs in mentions.items()}),
+        laws=_laws(citations),
+    )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Resolver:
+    """Answers for the references of one meeting's texts."""
+
+    archive: Archive
+    own: tuple[Attachment, ...]
+
+    def address(self, target: Target) -> str | None:
+        """The address of what is public, from the root of the site; None for everything else."""
+        if isinstance(target, ParagraphTarget):
+            found = self.archive.paragraph_by_id.get(target.id)
+            if found is None or (target.day is not None and target.day != found.meeting_id.date):
+                return None
+            return f"/{found.ref.path}/"
+        if isinstance(target, CaseTarget):
+            case = self.archive.cases.get(target.key)
+            return f"/{case.path}/" if case else None
+        if isinstance(target, AttachmentTarget):
+            attachment = self._attachment(target)
+            return f"/{attachment.path}/" if attachment else None
+        return None
+
+    def _attachment(self, target: AttachmentTarget) -> Attachment | None:
+        if target.title:
+            wanted = target.title.casefold()
+            return next((one for one in self.own if one.title.casefold() == wanted), None)
+        start = f"bilaga-{target.number}"
+        numbered = [one for one in self.own if (slugify(one.title) + "-").startswith(start + "-")]
+        return numbered[0] if len(numbered) == 1 else None
+
+
+def _context(
+    archive: Archive, meeting: MeetingId, attachments: tuple[Attachment, ...], kind: TextKind = TextKind.ITEM
+) -> Context:
+    titles = dict.fromkeys(one.title for one in attachments)
+    return context_of(archive.organisation, meeting.body, meeting.date, kind=kind, attachments=titles)
+
+
+def _texts(located: Located) -> tuple[str, ...]:
+    return (located.item.text, *(section.text for section in located.item.sections))
+
+
+def _note(ref: ItemRef, found: list[Linked], mentions: dict[str, dict[ItemRef, None]], citations: Citations) -> None:
+    """Remember what an item refers to; what it says of itself is no mention."""
+    for one in (each for linked in found for each in linked.links):
+        target = one.reference.target
+        if isinstance(target, StatuteTarget):
+            citations.setdefault(target, (one.address, {}))[1][ref] = None
+        elif one.address.startswith("/") and one.address != f"/{ref.path}/":
+            mentions.setdefault(one.address[1:], {})[ref] = None
+
+
+def _in_time_order(refs: dict[ItemRef, None]) -> tuple[ItemRef, ...]:
+    return tuple(sorted(refs, key=lambda ref: (ref.meeting_id.date, ref)))
+
+
+def _laws(citations: Citations) -> tuple[Law, ...]:
+    by_law: dict[str, dict[tuple[str, str], dict[ItemRef, None]]] = {}
+    for target in sorted(citations, key=_place_in_law):
+        url, refs = citations[target]
+        by_law.setdefault(target.sfs, {}).setdefault((_label(target), url), {}).update(refs)
+    laws = [
+        Law(
+            sfs=sfs,
+            name=_law_name(sfs),
+            places=tuple(
+                LawPlace(label=label, url=url, refs=_in_time_order(refs)) for (label, url), refs in places.items()
+            ),
+        )
+        for sfs, places in by_law.items()
+    ]
+    return tuple(sorted(laws, key=lambda law: (law.name.casefold(), law.sfs)))
+
+
+def _law_name(sfs: str) -> str:
+    known = statute(sfs)
+    if known is None:
+        return f"SFS {sfs}"
+    name = known.name[:1].upper() + known.name[1:]
+    return f"{name} ({sfs})" + (f", {known.abbreviations[0]}" if known.abbreviations else "")
+
+
+def _label(target: StatuteTarget) -> str:
+    """4 kap. 1 §: of stycke and punkt the register says nothing, the item's own text does."""
+    parts = (f"{target.chapter} kap." if target.chapter else "", f"{target.section} §" if target.section else "")
+    return " ".join(filter(None, parts))
+
+
+def _place_in_law(target: StatuteTarget) -> tuple[object, ...]:
+    return (target.sfs, _number(target.chapter), _number(target.section), target.part or 0, str(target))
+
+
+def _number(text: str | None) -> ParagraphNumber:
+    try:
+        return ParagraphNumber.parse(text or "")
+    except ValueError:
+        return ParagraphNumber(0, text or "")

@@ -1,0 +1,161 @@
+"""One meeting: where it stands, what was on the agenda, what was decided, who was there, and the documents."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from paragraf.archive import Located, Phase
+from paragraf.model import Meeting
+from paragraf.pages import words
+from paragraf.pages.attachments import attachment_view
+from paragraf.pages.frame import frame, thing
+from paragraf.pages.index import Index
+from paragraf.pages.items import item_link, row
+from paragraf.pages.page import Page
+from paragraf.pages.people import groups_view
+from paragraf.pages.place import Place
+from paragraf.pages.standing import gaps_of, steps_view
+
+
+def meeting_pages(index: Index) -> Iterator[Page]:
+    """A page for each public meeting."""
+    for meeting in index.archive.meetings:
+        yield meeting_page(index, meeting)
+
+
+def meeting_page(index: Index, meeting: Meeting) -> Page:
+    """The page of one meeting."""
+    path = f"{meeting.id.path}/"
+    place = Place(index=index, path=path, meeting=meeting.id)
+    body = index.body(meeting.id.body)
+    name = meeting.body_name or body.name
+    day = words.long_date(meeting.id.date)
+    within = index.archive.index_by_id[meeting.id]
+    parts = [
+        ("Dagordning", "dagordning", bool(within.agenda)),
+        ("Beslut", "beslut", bool(within.minutes)),
+        ("Närvaro", "narvaro", True),
+        ("Bilagor", "bilagor", bool(within.attachments)),
+    ]
+    context = {
+        "frame": frame(
+            place,
+            label=day,
+            crumbs=((name, f"{body.slug}/"), (str(meeting.id.date.year), f"{body.slug}/{meeting.id.date.year}/")),
+            toc=[(label, anchor) for label, anchor, there in parts if there],
+            filters={"organ": name, "år": str(meeting.id.date.year), "typ": "Sammanträde"},
+            data=(_event(place, meeting, name),),
+        ),
+        "head": meeting_head(place, meeting),
+        "steps": steps_view(index, meeting),
+        "agenda": with_gaps(
+            index, meeting, Phase.AGENDA, [(one, _agenda_row(place, one, within.pairs)) for one in within.agenda]
+        ),
+        "agenda_href": place.to(f"{path}kallelse/") if within.agenda else "",
+        "decisions": with_gaps(index, meeting, Phase.MINUTES, [(one, row(place, one)) for one in within.minutes]),
+        "waiting": meeting.id in index.public.waiting,
+        "minutes_href": place.to(f"{path}protokoll/") if within.minutes else "",
+        "attendance": groups_view(meeting.attendance) if meeting.attendance is not None else None,
+        "called": groups_view(meeting.agenda.called) if meeting.agenda else [],
+        "attachments": [attachment_view(one, place) for one in within.attachments],
+        "original": original_link(place, meeting),
+        **_neighbours(place, meeting),
+    }
+    return Page(
+        path=path,
+        key=f"sammanträde {meeting.id}",
+        template="meeting.html",
+        title=f"{name} {day}",
+        description=f"{name} {words.weekday(meeting.id.date)} {day}: dagordning, beslut, närvaro och handlingar.",
+        context=context,
+    )
+
+
+def meeting_head(place: Place, meeting: Meeting) -> dict[str, Any]:
+    """What stands at the top of everything that belongs to a meeting."""
+    agenda = meeting.agenda
+    times = meeting.times or (agenda.times if agenda else ())
+    body = place.index.body(meeting.id.body)
+    return {
+        "body": meeting.body_name or body.name,
+        "body_href": place.to(f"{body.slug}/"),
+        "href": place.to(f"{meeting.id.path}/"),
+        "date": words.when(meeting.id.date),
+        "extra": meeting.kind == "extra",
+        "time": words.time_spans(times),
+        "place": meeting.place or (agenda.place if agenda else ""),
+        "cancelled": {"date": words.when(meeting.cancelled.date), "reason": meeting.cancelled.reason}
+        if meeting.cancelled
+        else None,
+        "moved_to": words.when(meeting.moved_to) if meeting.moved_to else None,
+    }
+
+
+def with_gaps(
+    index: Index, meeting: Meeting, phase: Phase, rows: Iterable[tuple[Located, dict[str, Any]]]
+) -> list[dict[str, Any]]:
+    """The items of a document in order, and between them what readers are told of those that are not shown."""
+    shown: list[tuple[int, dict[str, Any]]] = []
+    last = 0
+    for located, view in rows:
+        number = located.item.number
+        last = last if number is None else number if isinstance(number, int) else number.number
+        shown.append((last, view))
+    return [view for _, view in sorted([*shown, *gaps_of(index, meeting, phase)], key=lambda pair: pair[0])]
+
+
+def original_link(place: Place, meeting: Meeting) -> dict[str, Any] | None:
+    """The signed document, where it is public: on its own page when an item lists it, else the file itself."""
+    if not meeting.original:
+        return None
+    found = place.index.attachment_of_file(meeting.id, meeting.original)
+    if found:
+        return attachment_view(found, place)
+    file = next((one for one in meeting.files if one.path == meeting.original), None)
+    if file is None:
+        return None
+    return {
+        "href": place.to(original_path(meeting)),
+        "type": words.file_type(file),
+        "size": words.size(file.size),
+    }
+
+
+def original_path(meeting: Meeting) -> str:
+    """Where a signed document lies that no item lists."""
+    return f"{meeting.id.path}/protokoll/{words.file_name(meeting.original or '')}"
+
+
+def _agenda_row(place: Place, located: Located, pairs: Mapping[str, str]) -> dict[str, Any]:
+    view = row(place, located)
+    slug = pairs.get(located.slug)
+    handled = next(
+        (one for one in place.index.archive.index_by_id[located.meeting_id].minutes if one.slug == slug), None
+    )
+    return {**view, "handled": item_link(place, handled) if handled else None}
+
+
+def _neighbours(place: Place, meeting: Meeting) -> dict[str, Any]:
+    before, after = place.index.archive.neighbours(meeting)
+    return {
+        key: {"label": words.long_date(one.id.date), "title": one.body_name, "href": place.to(f"{one.id.path}/")}
+        if one
+        else None
+        for key, one in (("previous", before), ("next", after))
+    }
+
+
+def _event(place: Place, meeting: Meeting, name: str) -> dict[str, Any]:
+    times = meeting.times or (meeting.agenda.times if meeting.agenda else ())
+    start = f"T{times[0].start:%H:%M}" if times else ""
+    status = "EventCancelled" if meeting.cancelled else "EventRescheduled" if meeting.moved_to else "EventScheduled"
+    location = meeting.place or (meeting.agenda.place if meeting.agenda else "")
+    return thing(
+        place,
+        "Event",
+        place.path,
+        name=f"Sammanträde med {name}",
+        startDate=meeting.id.date.isoformat() + start,
+        eventStatus=f"https://schema.org/{status}",
+        location={"@type": "Place", "name": location} if location else None,
+        organizer={"@type": "GovernmentOrganization", "name": name},
+    )

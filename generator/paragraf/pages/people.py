@@ -1,0 +1,50 @@
+"""Who was there, in words that a reader understands; per § where the minutes say so."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from paragraf.ids import ParagraphNumber
+from paragraf.model import AttendanceGroup, Attendee, ParagraphSet
+
+
+def groups_view(groups: Sequence[AttendanceGroup], number: ParagraphNumber | None = None) -> list[dict[str, Any]]:
+    """The groups of an attendance with their people; with `number` only who was there at that §."""
+    found = []
+    for group in groups:
+        people = [person_view(person, number) for person in group.people if number is None or was_at(person, number)]
+        if people:
+            found.append({"label": _capitalised(group.label), "people": people})
+    return found
+
+
+def was_at(person: Attendee, number: ParagraphNumber) -> bool:
+    """Whether someone was there at a §, in part or whole."""
+    return person.paragraphs is None or person.paragraphs.covers(number)
+
+
+def person_view(person: Attendee, number: ParagraphNumber | None = None) -> dict[str, str]:
+    """Name, party and what else is to be said: ordförande, ersätter Inga Exempel (C), på distans, § 44–49."""
+    notes = [person.role or ""]
+    if person.serves_for:
+        party = f" ({person.serves_for_party})" if person.serves_for_party else ""
+        notes.append(f"ersätter {person.serves_for}{party}")
+    notes.append("deltog på distans" if person.remote else "")
+    if person.paragraphs and number is None:
+        notes.append(paragraphs_text(person.paragraphs))
+    elif person.paragraphs and person.paragraphs.partly:
+        notes.append("del av paragrafen")
+    return {"name": person.name, "party": person.party or "", "note": ", ".join(filter(None, notes))}
+
+
+def paragraphs_text(paragraphs: ParagraphSet) -> str:
+    """§ 45 · §§ 44–49, 51 · ej § 40 · del av § 9 · övriga paragrafer"""
+    if paragraphs.rest:
+        return "övriga paragrafer"
+    several = len(paragraphs.ranges) > 1 or any(first != last for first, last in paragraphs.ranges)
+    numbers = ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in paragraphs.ranges)
+    before = ("ej " if paragraphs.excluded else "") + ("del av " if paragraphs.partly else "")
+    return f"{before}{'§§' if several else '§'} {numbers}"
+
+
+def _capitalised(label: str) -> str:
+    return label[:1].upper() + label[1:]

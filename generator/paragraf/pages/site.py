@@ -1,0 +1,127 @@
+"""The whole site from the public archive."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from paragraf.model import AuthorPage
+from paragraf.pages.agenda_item import agenda_item_pages
+from paragraf.pages.attachment import attachment_pages, file_view
+from paragraf.pages.author import author_pages, author_path, menu
+from paragraf.pages.body import body_pages, shown_bodies
+from paragraf.pages.case import case_pages
+from paragraf.pages.documents import document_pages
+from paragraf.pages.index import Index
+from paragraf.pages.links import link_all
+from paragraf.pages.meeting import meeting_pages, original_path
+from paragraf.pages.page import Page, Site, SiteFile
+from paragraf.pages.paragraph import paragraph_pages
+from paragraf.pages.registers import register_pages
+from paragraf.pages.search import search_page
+from paragraf.pages.start import start_page
+from paragraf.pages.stubs import stub_pages
+from paragraf.pages.words import when
+from paragraf.publishing.addresses import Address
+from paragraf.publishing.public import PublicArchive
+
+KINDS: tuple[Callable[[Index], Iterator[Page]], ...] = (
+    body_pages,
+    meeting_pages,
+    document_pages,
+    agenda_item_pages,
+    paragraph_pages,
+    attachment_pages,
+    case_pages,
+    register_pages,
+)
+"""The kinds of pages that come from the archive alone."""
+
+
+def site(
+    public: PublicArchive,
+    authors: Iterable[AuthorPage] = (),
+    remembered: Iterable[Address] = (),
+    content: Path = Path(),
+) -> Site:
+    """Every page and file of the site.
+
+    `authors` are the pages of sidor/, `remembered` the addresses that have been public, `content` the folder in which
+    the attachments' files lie (they are named, not read).
+    """
+    own = tuple(authors)
+    index = make_index(public, own)
+    start = next((page for page in own if author_path(page) == ""), None)
+    made = [start_page(index, start), search_page(index)]
+    made += [page for kind in KINDS for page in kind(index)]
+    made += author_pages(index, own)
+    pages = {page.path: page for page in reversed(made)}
+    pages |= {page.path: page for page in stub_pages(index, pages, remembered)}
+    return Site(
+        pages=tuple(pages[path] for path in sorted(pages)),
+        files=(*attachment_files(index, content), colour_file(index)),
+        constants=constants(index, own),
+    )
+
+
+def make_index(public: PublicArchive, authors: Iterable[AuthorPage] = ()) -> Index:
+    """What all pages look up."""
+    archive = public.archive
+    return Index(
+        public=public,
+        links=link_all(archive),
+        known=frozenset(_addresses(public, authors)),
+        files={(one.meeting_id, one.file.path): one for one in archive.attachments.values() if one.file is not None},
+    )
+
+
+def _addresses(public: PublicArchive, authors: Iterable[AuthorPage]) -> Iterator[str]:
+    archive = public.archive
+    yield from ("", "sok/", "arenden/", "lagrum/", "anslag/")
+    yield from (author_path(page) for page in authors)
+    for meeting_id, within in archive.index_by_id.items():
+        path = f"{meeting_id.path}/"
+        yield path
+        if within.agenda:
+            yield f"{path}kallelse/"
+        if within.minutes:
+            yield f"{path}protokoll/"
+    yield from (f"{body.slug}/" for body in archive.organisation.bodies)
+    yield from (f"{ref.path}/" for ref in archive.item_by_ref)
+    yield from (f"{one.path}/" for one in archive.attachments.values())
+    yield from (f"{case.path}/" for case in archive.cases.values())
+
+
+def attachment_files(index: Index, content: Path) -> Iterator[SiteFile]:
+    """The files that attachments' pages link to, and the signed documents that have no such page."""
+    for one in index.archive.attachments.values():
+        view = file_view(one)
+        if view and one.file:
+            folder = content / one.meeting_id.path
+            yield SiteFile(path=f"{one.path}/{view['name']}", content=folder / one.file.path)
+    for meeting in index.archive.meetings:
+        if meeting.original and not index.attachment_of_file(meeting.id, meeting.original):
+            yield SiteFile(path=original_path(meeting), content=content / meeting.id.path / meeting.original)
+
+
+def colour_file(index: Index) -> SiteFile:
+    """A style sheet with the municipality's colour, since the policy forbids styles within pages."""
+    colour = index.organisation.colour
+    style = f":root {{ --own: {colour}; }}\n" if colour else "/* Ingen egen färg är vald. */\n"
+    return SiteFile(path="assets/paragraf/colour.css", content=style.encode())
+
+
+def constants(index: Index, authors: Iterable[AuthorPage]) -> Mapping[str, Any]:
+    """What every page shows alike; addresses count from the root of the site."""
+    organisation = index.organisation
+    return {
+        "organisation": organisation.name,
+        "kind": organisation.kind,
+        "draft": index.draft,
+        "day": when(index.day),
+        "pages": [{"title": title, "path": path} for title, path in menu(authors)],
+        "links": [{"label": link.label, "url": link.url} for link in organisation.links],
+        "registrar": organisation.registrar,
+        "board": organisation.notice_board,
+        "has_address": bool(organisation.address),
+        "bodies": [{"name": body.name, "path": f"{body.slug}/"} for body in shown_bodies(index)],
+    }
