@@ -32,7 +32,7 @@ from paragraf.model import (
     TimeSpan,
     Withheld,
 )
-from paragraf.writing import meeting_files, organisation_text, write_folder, write_meeting
+from paragraf.writing import meeting_files, new_meeting, organisation_text, write_folder, write_meeting
 from paragraf.writing.block_yaml import scalar
 
 MEETING = Meeting(id=MeetingId("SAN", date(2023, 4, 26)), body_name="Social- och arbetsmarknadsnämnden")
@@ -425,3 +425,46 @@ def test_attachments_without_bytes_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"^Filer saknas: bilagor/x\.pdf\.$"):
         write_meeting(meeting, tmp_path / "2023-04-26")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_meeting_calls_those_who_serve(tmp_path: Path) -> None:
+    body = Body(
+        code="SAN",
+        name="Socialnämnden",
+        members=(
+            Term(name="Siv Exempel", party="S", role="ordförande", valid_to=date(2023, 12, 31)),
+            Term(name="Bo Exempel", party="C"),
+            Term(name="Ann Exempel", party="M", role="ersättare"),
+            Term(name="Jo Exempel", party="V", valid_from=date(2024, 1, 1)),
+        ),
+    )
+    folder = new_meeting(body, date(2023, 4, 26), tmp_path)
+    assert folder == tmp_path / "san" / "2023-04-26"
+    files = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.*"))}
+    assert files == {
+        "mote.yml": """\
+organ: SAN
+datum: 2023-04-26
+utkast: ja
+kallelse:
+  kallade:
+    ledamöter:
+      - Siv Exempel (S), ordförande
+      - Bo Exempel (C)
+    ersättare:
+      - Ann Exempel (M)
+""",
+        "kallelse/01-sammantradets-inledning.md": """\
+# Punkt 1 Sammanträdets inledning
+
+## Ärendebeskrivning
+1. Upprop
+2. Val av justerare
+3. Godkännande av dagordning
+4. Anmälan av jäv
+""",
+        "kallelse/02-sammantradets-avslutning.md": "# Punkt 2 Sammanträdets avslutning\n",
+    }
+    with pytest.raises(FileExistsError) as caught:
+        new_meeting(body, date(2023, 4, 26), tmp_path)
+    assert caught.value.filename == str(folder)

@@ -1,5 +1,6 @@
 """Writes a meeting folder whole, or not at all."""
 
+import errno
 import os
 import shutil
 import tempfile
@@ -36,7 +37,7 @@ def write_folder(files: Mapping[str, str | Path], folder: Path, *, replace: bool
     Raises ValueError for a path that leaves the folder, FileExistsError, OSError.
     """
     if not replace and folder.exists() and any(folder.iterdir()):
-        raise FileExistsError(f"Mappen {folder} finns redan och är inte tom.")
+        raise FileExistsError(errno.EEXIST, "Mappen finns redan och är inte tom", str(folder))
     folder.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     try:
