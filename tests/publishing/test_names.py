@@ -99,7 +99,7 @@ def test_the_message_does_not_repeat_any_name(tmp_path: Path) -> None:
 def test_files_of_other_kinds_are_read(tmp_path: Path) -> None:
     (tmp_path / "moten.ics").write_bytes("DESCRIPTION:Besök av Åsa Söd\r\n erlöv\r\n".encode())
     (tmp_path / "gammal.txt").write_bytes("Från Åsa Söderlöv".encode("latin-1"))
-    (tmp_path / "brev.pdf").write_bytes(b"%PDF \xfe\xff" + "Åsa Söderlöv".encode("utf-16-be") + b"\xff")
+    (tmp_path / "brev.pdf").write_bytes(b"%PDF /Author (\xfe\xff" + "Åsa Söderlöv".encode("utf-16-be") + b") \xff")
     (tmp_path / "data.json").write_text(json.dumps({"namn": NAME}), "utf-8")
     (tmp_path / "arkiv.gz").write_bytes(gzip.compress(NAME.encode()))
     (tmp_path / "trasig.gz").write_bytes(gzip.compress(NAME.encode())[:-9])
