@@ -10,7 +10,8 @@ from paragraf.model.items import AttachmentEntry, Item
 from paragraf.vocabulary.items import ATTACHMENT_KINDS, VOTES, outcome_of, type_of
 
 _ENTRY = re.compile(r"^\s{0,3}(?:[-*+]|\d+[.)])\s+(.*)$")
-_LINK = re.compile(r"\[(?P<title>[^\]]*)\]\((?P<file>[^)\s]*)\)")
+# A file name may hold blanks and balanced parentheses: an entry is one line, so nothing else can follow it.
+_LINK = re.compile(r"\[(?P<title>[^\]]*)\]\((?P<file>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _WITHHELD = re.compile(r"\(publiceras (?:inte|ej)(?::\s*(?P<reason>[^()]*(?:\([^()]*\)[^()]*)*))?\)\s*$", re.IGNORECASE)
 _CLAUSE = re.compile(r"^\s{0,3}(?:[-–*+•]|\d{1,2}[.)]|[a-zåäö][.)](?=\s)|(?=att\s))\s*(?P<text>\S.*)$")
 _VOTE_MEANING = re.compile(r"^(?P<side>ja|nej)\s*:\s*(?P<meaning>.+)$", re.IGNORECASE)
@@ -95,7 +96,7 @@ def attachment_entry(text: str, *, kind: str, listed: bool, line: int) -> Attach
     title = (rest[: link.start()] + link["title"] + rest[link.end() :]).strip() if link else rest
     return AttachmentEntry(
         title=title,
-        file=link["file"] if link else None,
+        file=link["file"].strip() if link else None,
         withheld=(withheld["reason"] or "").strip() if withheld else None,
         kind=kind,
         listed=listed,

@@ -1,0 +1,80 @@
+"""sidor/: ordinary pages, with front matter that is read as strictly as every other YAML."""
+
+import re
+from collections import deque
+from collections.abc import Iterator
+
+from paragraf.model import AuthorPage, Source
+from paragraf.problems import Problem
+from paragraf.reading import strict_yaml
+from paragraf.reading.files import Entry, list_folder, read_text
+from paragraf.reading.report import Report
+from paragraf.reading.shapes import NUMBER, TEXT, Field, Record
+from paragraf.reading.typed import Values, read_record
+
+FRONT_MATTER = Record(
+    fields=(
+        Field(key="titel", shape=TEXT, about="sidans titel, om den inte är dess första rubrik"),
+        Field(key="beskrivning", shape=TEXT, about="en mening för sökmotorer"),
+        Field(key="ordning", shape=NUMBER, about="sidans plats bland de andra"),
+    )
+)
+_TITLE = re.compile(r"^#\s+(?P<title>\S.*?)\s*#*$", re.MULTILINE)
+
+
+def read_pages(folder: Entry, problems: list[Problem]) -> tuple[AuthorPage, ...]:
+    """The Markdown files of sidor/ and its folders, by path. Other files (images) are for the host to copy."""
+    pages = []
+    for entry in _files(folder, problems):
+        report = Report(entry.shown)
+        if entry.name.endswith(".md") and (page := _page(entry, folder, report)):
+            pages.append(page)
+        problems += report.problems
+    return tuple(pages)
+
+
+def _files(folder: Entry, problems: list[Problem]) -> Iterator[Entry]:
+    waiting = deque([folder])
+    while waiting:
+        inner = waiting.popleft()
+        entries = list_folder(inner.path, inner.shown, problems)
+        waiting.extend(entry for entry in entries if entry.is_folder)
+        yield from (entry for entry in entries if not entry.is_folder)
+
+
+def _page(entry: Entry, folder: Entry, report: Report) -> AuthorPage | None:
+    text = read_text(entry, report)
+    if text is None:
+        return None
+    found, body, first_line = _front_matter(text, report)
+    heading = _TITLE.search(body)
+    title = found["titel"] or (heading["title"] if heading else "")
+    if not title:
+        message = "Sidan har varken ”titel:” överst eller någon rubrik."
+        report.add("punkt-utan-rubrik", first_line, message, "Börja sidan med ”# Rubrik”.")
+        return None
+    return AuthorPage(
+        path=entry.shown.removeprefix(f"{folder.shown}/"),
+        title=title,
+        description=found["beskrivning"] or "",
+        order=found["ordning"],
+        body=body,
+        source=Source(path=entry.shown, line=first_line),
+    )
+
+
+def _front_matter(text: str, report: Report) -> tuple[Values, str, int]:
+    """What stands between two lines of hyphens at the top, the rest, and the line on which the rest begins."""
+    nothing = Values(line=1)
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return nothing, text, 1
+    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
+    if end is None:
+        report.add("yaml-form", 1, "”---” börjar sidans uppgifter, men de avslutas aldrig.", "Avsluta dem med ”---”.")
+        return nothing, "", 1
+    body = "\n".join(lines[end + 1 :])
+    if not any(line.strip() for line in lines[1:end]):
+        return nothing, body, end + 2
+    node = strict_yaml.parse("\n".join(lines[1:end]), report, first_line=2)
+    return (read_record(node, FRONT_MATTER, report) if node else nothing), body, end + 2

@@ -1,0 +1,98 @@
+"""A whole content folder: organisation, meetings and pages. A faulty meeting never stops the others."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from paragraf.ids import ParagraphId
+from paragraf.model import AuthorPage, Meeting, Organisation
+from paragraf.problems import Problem, problem
+from paragraf.reading.author_pages import read_pages
+from paragraf.reading.files import Entry, list_folder
+from paragraf.reading.meeting import read_meeting
+from paragraf.reading.organisation import read_organisation
+
+ORGANISATION_FILE = "organisation.yml"
+ADDRESS_FILE = "adresser.yml"
+PAGES_FOLDER = "sidor"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Content:
+    """Everything that authors wrote, and everything wrong with it."""
+
+    organisation: Organisation
+    """Without name and bodies when organisation.yml is missing or cannot be read."""
+    meetings: tuple[Meeting, ...]
+    """In the order of their folders."""
+    pages: tuple[AuthorPage, ...]
+    problems: tuple[Problem, ...]
+    """Sorted by file and line."""
+
+
+def read_content(folder: Path) -> Content:
+    """Read a content folder. Never raises: what cannot be read is a problem."""
+    problems: list[Problem] = []
+    entries = list_folder(folder, "", problems)
+    by_name = {entry.name: entry for entry in entries}
+    if not entries and not problems:
+        message = "Mappen är tom; den ska ha organisation.yml och en mapp per organ."
+        problems.append(problem("tom-mapp", ".", 0, message))
+    organisation = _organisation(by_name.get(ORGANISATION_FILE), bool(entries), problems)
+    pages = by_name.get(PAGES_FOLDER)
+    author_pages = read_pages(pages, problems) if pages and pages.is_folder else ()
+    meetings: list[Meeting] = []
+    for place in _meeting_folders(entries, problems):
+        meeting, found = read_meeting(place.path, organisation, root=folder)
+        problems += found
+        meetings += [meeting] if meeting else []
+    problems += _same_paragraph_twice(meetings)
+    return Content(
+        organisation=organisation or Organisation(name=""),
+        meetings=tuple(meetings),
+        pages=author_pages,
+        problems=tuple(sorted(set(problems))),
+    )
+
+
+def _organisation(entry: Entry | None, has_content: bool, problems: list[Problem]) -> Organisation | None:
+    if entry is None:
+        if has_content and not any(one.path == ORGANISATION_FILE for one in problems):
+            message = "organisation.yml saknas, så organ och diarienummer kontrolleras inte."
+            problems.append(problem("utan-organisation", ORGANISATION_FILE, 0, message))
+        return None
+    organisation, found = read_organisation(entry.path)
+    problems += found
+    return organisation
+
+
+def _meeting_folders(entries: tuple[Entry, ...], problems: list[Problem]) -> Iterator[Entry]:
+    """Every folder in a body's folder."""
+    for entry in entries:
+        if not entry.is_folder:
+            if entry.name not in (ORGANISATION_FILE, ADDRESS_FILE):
+                problems.append(problem("okänd-fil", entry.shown, 0, "Filen läses inte av någon.", "Ta bort den."))
+            continue
+        if entry.name == PAGES_FOLDER:
+            continue
+        for inner in list_folder(entry.path, entry.shown, problems):
+            if inner.is_folder:
+                yield inner
+            else:
+                message = f"I {entry.name}/ läses bara mappar för sammanträden."
+                problems.append(problem("okänd-fil", inner.shown, 0, message, "Lägg filen i ett sammanträdes mapp."))
+
+
+def _same_paragraph_twice(meetings: list[Meeting]) -> Iterator[Problem]:
+    """Numbers of §§ run through a body's year: the same one in two meetings is one too many."""
+    first: dict[ParagraphId, Meeting] = {}
+    for meeting in meetings:
+        for one in meeting.minutes.paragraphs if meeting.minutes else ():
+            if one.number is None:
+                continue
+            key = ParagraphId(meeting.id.body, meeting.id.date.year, one.number)
+            other = first.setdefault(key, meeting)
+            if other is not meeting:
+                message = f"{key} finns redan i {other.source.path}. Numren löper genom hela året."
+                advice = "Rätta numret i det ena protokollet."
+                yield problem("dubbel-paragraf", one.source.path, one.source.line, message, advice)
