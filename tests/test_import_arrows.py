@@ -142,3 +142,8 @@ def test_the_reader_of_imports_sees_every_form(tmp_path: Path, monkeypatch: pyte
         "model/meeting.py:4: model får inte importera checks",
         "model/meeting.py:8: model får inte importera writing",
     ]
+
+
+def test_no_module_has_grown_out_of_hand() -> None:
+    lengths = {path.relative_to(PACKAGE).as_posix(): len(path.read_bytes().splitlines()) for path in modules()}
+    assert {where: length for where, length in lengths.items() if length > 400} == {}
