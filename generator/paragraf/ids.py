@@ -129,7 +129,7 @@ _TOKENS = {
     "ÅÅÅÅ": r"(?P<year>(?:19|20)\d\d)",
     "ÅÅ": r"(?P<year>\d\d)",
     "ENHET": r"(?P<unit>[A-ZÅÄÖa-zåäö]{1,12})",
-    "PLAN": r"(?P<plan>\d[\d.]*)",
+    "PLAN": r"(?P<plan>\d+(?:\.\d+)*)",
     "HNR": r"(?P<handling>\d{1,6})",
     "NR": r"(?P<serial>\d{1,7})",
 }
