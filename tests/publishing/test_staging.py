@@ -241,6 +241,12 @@ def test_a_place_that_cannot_be_written_in_is_told(tmp_path: Path) -> None:
     assert refused(tmp_path / "fil" / "site") == message
 
 
+def test_a_mounted_volume_cannot_change_places() -> None:
+    with pytest.raises(StagingError) as error:
+        staging.check(Path("/proc"))
+    assert str(error.value) == "/proc är en monterad volym och kan inte bytas ut. Ange en mapp i den: /proc/site"
+
+
 @BOTH
 def test_a_draft_never_takes_the_place_of_the_public_site(tmp_path: Path, make: MakeSite) -> None:
     site = make(tmp_path)

@@ -56,7 +56,7 @@ def staging(site: Path, *, draft: bool = False) -> Iterator[Path]:
         _clear(site)
         check(site, draft=draft)
         new = _beside(site)
-        new.mkdir()
+        _make(new)
         try:
             yield new
         finally:
@@ -70,6 +70,8 @@ def check(site: Path, *, draft: bool = False) -> None:
         return
     if not site.is_dir():
         raise StagingError(f"{site} är en fil. Ange en mapp för webbplatsen.")
+    if site.is_mount():
+        raise StagingError(f"{site} är en monterad volym och kan inte bytas ut. Ange en mapp i den: {site / 'site'}")
     old = manifest.read(site)
     if old is None and any(site.iterdir()):
         raise StagingError(
@@ -144,7 +146,7 @@ def _lock(site: Path) -> Iterator[None]:
         site.parent.mkdir(parents=True, exist_ok=True)
         lock = (site.parent / f".{site.name}.lock").open("w")
     except OSError as error:
-        raise StagingError(f"Det går inte att skriva i {site.parent}: {error.strerror}.") from error
+        raise _cannot_write(site.parent, error) from error
     with lock as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -153,11 +155,18 @@ def _lock(site: Path) -> Iterator[None]:
         yield
 
 
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir()
+    except OSError as error:
+        raise _cannot_write(folder.parent, error) from error
+
+
 def _try_exchange(site: Path) -> None:
     """Exchange two empty folders beside the site, and find out before a long build whether the step can be done."""
     first, second = _beside(site), _beside(site)
-    first.mkdir()
-    second.mkdir()
+    _make(first)
+    _make(second)
     try:
         _exchange(first, second)
     except OSError as error:
@@ -175,6 +184,10 @@ def _exchange(first: Path, second: Path) -> None:
     if renameat2(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), _RENAME_EXCHANGE) != 0:
         number = ctypes.get_errno()
         raise OSError(number, os.strerror(number), str(second))
+
+
+def _cannot_write(folder: Path, error: OSError) -> StagingError:
+    return StagingError(f"Det går inte att skriva i {folder}: {error.strerror}.")
 
 
 def _cannot_exchange(site: Path, error: OSError) -> StagingError:
