@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from paragraf.importing.document import Break, LaidLine, Line
-from paragraf.importing.flow import ORDERED, Form, Piece, bullet, escape, Measure, goes_on, join, markdown, measure
+from paragraf.importing.flow import ORDERED, Form, Measure, Piece, bullet, escape, goes_on, join, markdown, measure
 from paragraf.vocabulary.headings import KINDS
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?P<title>[A-ZÅÄÖ].*)")
 _DOTS = re.compile(r"\.{4,}\s*\d*$|(?:\. ){4,}")
 _VALUE = re.compile(r"[-+−<>=]*\d[\d.,:/%]*%?|-|–|kr|%|tkr|mkr|ja|nej|JA|NEJ|DELVIS")
+_ENDED = re.compile(r"[.:;!?][”\"]?$")
 _WORDINGS = frozenset(wording for wordings in KINDS.values() for wording in wordings)
 _LONG = 60
 """A line of running text is at least this long."""
@@ -34,22 +35,29 @@ class Block:
     lines: tuple[Line, ...]
     page: bool = False
     """A page may begin with it."""
+    heading: bool = False
+    """By its number or its words."""
     near: bool = False
     """Just one empty line stands before it."""
 
 
 def attached_markdown(lines: Sequence[LaidLine]) -> str:
     """The Markdown of a document's lines. Every word stands there, in its order; furniture does not."""
-    blocks = _blocks(lines)
-    running = [line for block in blocks if not _is_tabular(block) for line in block.lines if not _DOTS.search(line.text)]
-    by = measure(running, share=0.9)
+    blocks = _blocks(lines, _chapters(lines))
+    running = [line for block in blocks if not _is_tabular(block) for line in block.lines]
+    by = measure((line for line in running if not _DOTS.search(line.text)), share=0.9)
     blocks = _wrapped_together(blocks, by)
     shapes = [_shape(blocks, index) for index in range(len(blocks))]
     parts: list[str] = []
-    index = 0
+    numbered, level, index = 0, 1, 0
     while index < len(blocks):
         if shapes[index] is Shape.HEADING:
-            parts.append(_heading(blocks[index]))
+            text = " ".join(blocks[index].lines[0].text.split())
+            match = _NUMBERED.fullmatch(text)
+            wanted = 2 + match["number"].count(".") if match else numbered + 1
+            numbered = wanted if match else max(numbered, 1)
+            level = min(wanted if match else max(wanted, 2), level + 1)  # no level is skipped
+            parts.append(f"{'#' * level} {escape(text)}")
             index += 1
             continue
         last = index
@@ -61,7 +69,20 @@ def attached_markdown(lines: Sequence[LaidLine]) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _blocks(lines: Sequence[LaidLine]) -> list[Block]:
+def _chapters(lines: Sequence[LaidLine]) -> frozenset[int]:
+    """Numbers of lines that are headings of chapters: "1 Inledning", "2 Bakgrund", each one more than the last."""
+    found: list[int] = []
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        match = _NUMBERED.fullmatch(line.line.text) if not line.blank else None
+        if not match or match["number"] != str(len(found) + 1) or re.search(r"[\d.,;:]", match["title"]):
+            continue
+        wrapped = following is not None and following.line.text[:1].islower()
+        if len(match["title"]) < _LONG and not wrapped:
+            found.append(line.line.number)
+    return frozenset(found)
+
+
+def _blocks(lines: Sequence[LaidLine], chapters: frozenset[int]) -> list[Block]:
     found: list[Block] = []
     blanks: list[LaidLine] = []
     for line in lines:
@@ -76,28 +97,30 @@ def _blocks(lines: Sequence[LaidLine]) -> list[Block]:
         else:
             found[-1] = replace(found[-1], lines=(*found[-1].lines, line.line))
         blanks = []
-    return [part for block in found for part in _split_headings(block)]
+    return [part for block in found for part in _split_headings(block, chapters)]
 
 
-def _split_headings(block: Block) -> list[Block]:
+def _split_headings(block: Block, chapters: frozenset[int]) -> list[Block]:
     """A heading that stands straight over its text becomes a block of its own."""
     parts: list[Block] = []
     rest = list(block.lines)
-    while len(rest) > 1 and _is_sure_heading(rest[0]):
-        parts.append(Block(lines=(rest.pop(0),), page=block.page and not parts, near=block.near and not parts))
+    while rest and (rest[0].number in chapters or _is_sure_heading(rest[0])):
+        first = Block(lines=(rest.pop(0),), page=block.page and not parts, near=block.near and not parts, heading=True)
+        parts.append(first)
+    if not rest:
+        return parts
     parts.append(replace(block, lines=tuple(rest)) if not parts else Block(lines=tuple(rest)))
     return parts
 
 
 def _is_sure_heading(line: Line) -> bool:
-    """A known heading of letters, or a numbered one: "2.1 Lagstiftning"."""
+    """A known heading of letters, or a numbered one below a chapter: "2.1 Lagstiftning"."""
     if line.text.casefold().rstrip(":") in _WORDINGS and line.text[:1].isupper():
         return True
     match = _NUMBERED.fullmatch(line.text)
-    if not match or _DOTS.search(line.text) or len(line.text) > 90 or line.text.endswith((".", ",", ";")):
+    if not match or "." not in match["number"] or _DOTS.search(line.text):
         return False
-    chapter_alone = "." not in match["number"]
-    return not _is_row(line.text) and (not chapter_alone or len(match["title"]) < 60)
+    return len(line.text) <= 90 and not line.text.endswith((".", ",", ";")) and not _is_row(line.text)
 
 
 def _wrapped_together(blocks: Sequence[Block], by: Measure) -> list[Block]:
@@ -116,13 +139,13 @@ def _wrapped_together(blocks: Sequence[Block], by: Measure) -> list[Block]:
 
 def _continues(before: Block, block: Block, by: Measure, *, double: bool) -> bool:
     first, second = before.lines[-1], block.lines[0]
-    if len(first.text) < max(_LONG, int(by.width * 0.6)) or _is_row(first.text) or _is_sure_heading(second):
+    if len(first.text) < max(_LONG, int(by.width * 0.6)) or _is_row(first.text) or before.heading or block.heading:
         return False
     if second.indent or bullet(second.text) is not None:
         return False
     if re.match(r"att\s", second.text) and re.search(r"(?:[,;.]|\boch|\bsamt)$", first.text):
         return False
-    ended = bool(re.search(r"[.:;!?][”\"]?$", first.text))
+    ended = bool(_ENDED.search(first.text))
     if second.text[0].islower() or second.text[0] == "(":
         return not ended
     return double and block.near and first.soft and (not ended or len(first.text) >= by.width * 0.9)
@@ -130,15 +153,13 @@ def _continues(before: Block, block: Block, by: Measure, *, double: bool) -> boo
 
 def _shape(blocks: Sequence[Block], index: int) -> Shape:
     block = blocks[index]
-    first = block.lines[0]
     if any(_DOTS.search(line.text) for line in block.lines):
         return Shape.COLUMNS
-    if len(block.lines) == 1 and _is_sure_heading(first):
+    if block.heading:
         return Shape.HEADING
     if _is_tabular(block):
         return Shape.COLUMNS
-    following = blocks[index + 1] if index + 1 < len(blocks) else None
-    if len(block.lines) == 1 and following and _heads_text(first, following):
+    if _heads_text(blocks, index):
         return Shape.HEADING
     if _is_narrow(block) and any(
         _is_tabular(other) or _is_narrow(other)
@@ -171,21 +192,33 @@ def _is_narrow(block: Block) -> bool:
     return len(block.lines) > 1 and max(len(line.text) for line in block.lines) < _NARROW
 
 
-def _heads_text(line: Line, following: Block) -> bool:
-    """Whether a short line alone stands over running text."""
-    text = line.text
-    if len(text) > 70 or not text[:1].isupper() or text[-1] in ".,:;!?)”\"%" or bullet(text) is not None:
+def _heads_text(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a short line alone stands over running text, after text that has ended; two such lines may stand so."""
+    if not _is_short(blocks[index]) or index + 1 == len(blocks):
         return False
-    if _is_row(text) or any(char.isdigit() for char in text[:1]):
-        return False
-    return len(following.lines[0].text) >= _LONG and not _is_tabular(following)
+    following = blocks[index + 1]
+    over_text = _is_running(following)
+    over_other = _is_short(following) and index + 2 < len(blocks) and _is_running(blocks[index + 2])
+    before = blocks[index - 1] if index else None
+    ended = before is None or before.heading or _ENDED.search(before.lines[-1].text) is not None
+    if over_text and not ended and before and _is_short(before):
+        above = blocks[index - 2] if index > 1 else None
+        return above is None or above.heading or _ENDED.search(above.lines[-1].text) is not None
+    return ended and (over_text or over_other)
 
 
-def _heading(block: Block) -> str:
-    text = " ".join(block.lines[0].text.split())
-    match = _NUMBERED.fullmatch(text)
-    level = 2 + match["number"].count(".") if match else 3
-    return f"{'#' * min(level, 5)} {escape(text)}"
+def _is_short(block: Block) -> bool:
+    text = block.lines[0].text
+    if len(block.lines) > 1 or len(text) > 70 or not text[:1].isupper() or text[-1] in '.,:;!?)”"%':
+        return False
+    return not _is_row(text) and bullet(text) is None and not re.search(r"\d{4}-\d\d-\d\d", text)
+
+
+def _is_running(block: Block) -> bool:
+    first = block.lines[0].text
+    if len(first) < _LONG or not first[0].isupper() or _is_tabular(block):
+        return False
+    return len(block.lines) > 1 or block.lines[-1].text.endswith((".", ":"))
 
 
 def _columns(run: Sequence[Block]) -> str:

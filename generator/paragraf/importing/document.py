@@ -10,7 +10,7 @@ from paragraf.model import AttachmentFile, Meeting
 from paragraf.problems import Problem
 
 
-class ImportRefused(Exception):
+class ImportRefusedError(Exception):
     """Nothing was written; the problems say why."""
 
     def __init__(self, *problems: Problem) -> None:
@@ -18,9 +18,9 @@ class ImportRefused(Exception):
         self.problems = problems
 
 
-def refuse(path: str, code: str, message: str, *, line: int = 0, suggestion: str = "") -> ImportRefused:
-    """An ImportRefused with one problem."""
-    return ImportRefused(Problem(path=path, line=line, code=code, message=message, suggestion=suggestion))
+def refuse(path: str, code: str, message: str, *, line: int = 0, suggestion: str = "") -> ImportRefusedError:
+    """An ImportRefusedError with one problem."""
+    return ImportRefusedError(Problem(path=path, line=line, code=code, message=message, suggestion=suggestion))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from paragraf.importing.dividers import letters
 from paragraf.importing.document import Break, LaidOut, Region
@@ -81,7 +82,7 @@ def _pages(laid: LaidOut, region: Region) -> list[Page]:
         return []
     if not starts or starts[0] > first:
         starts.insert(0, first)
-    pages = []
+    pages: list[Page] = []
     for start, end in zip(starts, [*starts[1:], region.end], strict=True):
         texts = [line.line.text for line in lines[start:end] if not line.blank][:_HEAD_LINES]
         top = [line for line in lines[start : min(end, start + _PAGE_LABEL_WITHIN)] if line.line.text]
@@ -146,13 +147,15 @@ def _by_line(laid: LaidOut, found: Sequence[Found], titles: Sequence[str]) -> li
     taken = {one.title for one in found if one.listed}
     result = []
     for one in found:
-        for title in () if one.listed else titles:
-            texts = (line.line.text for line in laid.lines[one.start : one.end] if not line.blank)
-            if title not in taken and any(same_words(title, text) for text in texts):
-                taken.add(title)
-                one = replace(one, title=title, listed=True, how="en rad i dokumentet är underlagets namn", sure=False)
-                break
-        result.append(one)
+        texts = [line.line.text for line in laid.lines[one.start : one.end] if not line.blank]
+        named = (title for title in titles if title not in taken and any(same_words(title, text) for text in texts))
+        title = None if one.listed else next(named, None)
+        if title is None:
+            result.append(one)
+            continue
+        taken.add(title)
+        how = "en rad i dokumentet är underlagets namn"
+        result.append(replace(one, title=title, listed=True, how=how, sure=False))
     return result
 
 
@@ -161,7 +164,7 @@ def _by_order(found: Sequence[Found], titles: Sequence[str], *, closed: bool) ->
     result = list(found)
     known = [place for place, one in enumerate(result) if one.listed]
     edges = [-1, *known, len(result)]
-    for before, after in zip(edges, edges[1:], strict=False):
+    for before, after in pairwise(edges):
         unknown = list(range(before + 1, after))
         first = titles.index(result[before].title) + 1 if before >= 0 else 0
         last = titles.index(result[after].title) if after < len(result) else len(titles)

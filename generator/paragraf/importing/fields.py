@@ -212,14 +212,15 @@ def _linked(sections: Sequence[Section], documents: Sequence[Document]) -> tuple
     paths = {one.title: one.path for one in documents if one.listed}
     linked = []
     for section in sections:
+        text = section.text
         if section.kind in ATTACHMENT_KINDS and paths:
             lines = section.text.split("\n")
             for entry in list_entries(section.text):
                 title = attachment_entry(entry.text, kind=section.kind, listed=True, line=0).title
                 if path := paths.pop(title, None):
                     lines[entry.line] = lines[entry.line].replace(entry.text, f"[{title}]({path})")
-            section = Section(heading=section.heading, kind=section.kind, text="\n".join(lines))
-        linked.append(section)
+            text = "\n".join(lines)
+        linked.append(replace(section, text=text))
     return tuple(linked)
 
 
@@ -255,7 +256,7 @@ def _adjustments(
     if not marked and not front.adjusted:
         if elected:
             names = ", ".join(one.name for one in elected)
-            notes.append(Note(line=0, text=f"{names} är utsedd att justera, men dokumentet säger inte att det är justerat."))
+            notes.append(Note(line=0, text=f"{names} ska justera, men dokumentet säger inte att det är justerat."))
         return ()
     if not marked:
         by_day = {"": []}
@@ -284,9 +285,12 @@ def _listing_notes(segmented: Segmented) -> list[Note]:
     notes = []
     for number, title in segmented.listed:
         if number not in titles:
-            notes.append(Note(line=0, text=f"Nummer {number}, {title}, står i ärendelistan men finns inte i dokumentet."))
+            text = f"Nummer {number}, {title}, står i ärendelistan men finns inte i dokumentet."
         elif slugify(titles[number]) != slugify(title):
-            notes.append(Note(line=0, text=f"Nummer {number} heter ”{title}” i ärendelistan och ”{titles[number]}” i texten."))
+            text = f"Nummer {number} heter ”{title}” i ärendelistan och ”{titles[number]}” i texten."
+        else:
+            continue
+        notes.append(Note(line=0, text=text))
     return notes
 
 

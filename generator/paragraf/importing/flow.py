@@ -85,7 +85,8 @@ def goes_on(first: Line, second: Line, by: Measure, *, page_between: bool = Fals
 def join(first: str, second: Line | str, *, soft: bool) -> str:
     """Two lines as one text. A hyphen at the end stays: only its writer knows whether it belongs to the word."""
     text = second if isinstance(second, str) else second.text
-    if first.endswith("-") and not soft and not first.endswith(" -") and not re.match(r"(?:och|eller|samt|till)\b", text):
+    hyphen = first.endswith("-") and not first.endswith(" -") and not soft
+    if hyphen and not re.match(r"(?:och|eller|samt|till)\b", text):
         return first + text
     return f"{first} {text}"
 

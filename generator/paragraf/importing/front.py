@@ -10,13 +10,17 @@ from paragraf.importing.document import LaidLine
 from paragraf.model import AttendanceGroup, Attendee, TimeSpan
 from paragraf.vocabulary.documents import ADJUSTER_LABELS, GROUP_LABELS
 
-_WHEN_WHERE = re.compile(r"(?P<label>tid plats|plats och tid|tid och plats|plats|tid)\s*:?\s*(?P<value>.*)", re.IGNORECASE)
+_WHEN_WHERE = re.compile(
+    r"(?P<label>tid plats|plats och tid|tid och plats|plats|tid)\s*:?\s*(?P<value>.*)", re.IGNORECASE
+)
 _LABELLED = re.compile(r"(?P<label>[A-ZÅÄÖ][\wåäö /]{2,40}?)\s*:\s*(?P<value>.*)")
 _PERSON = re.compile(
     r"(?P<name>[A-ZÅÄÖÉÜ][^\d,()]*?)\s*(?:\((?P<party>[^()\d]{1,8})\))?(?:,\s*(?P<role>[^()]+))?"
     r"(?:\s+(?:ersätter|tjänstgör för|tjg\.? för)\s+(?P<other>[^,()]+?)\s*(?:\((?P<other_party>[^()\d]{1,8})\))?)?"
 )
-_PARAGRAPHS = re.compile(r"(?:(?:avser |justerade )?paragrafer|protokollet omfattar|§§?)\s*:?\s*§*\s*\d.*", re.IGNORECASE)
+_PARAGRAPHS = re.compile(
+    r"(?:(?:avser |justerade )?paragrafer|protokollet omfattar|§§?)\s*:?\s*§*\s*\d.*", re.IGNORECASE
+)
 _SIGNED = re.compile(r"(?:underskrifter|anslag(?:/bevis|sbevis)?|bevis(?: om anslag)?|underskrift)\b.*", re.IGNORECASE)
 
 
@@ -56,8 +60,8 @@ def read_front(lines: Sequence[LaidLine], body: str) -> Front:
             elif value:
                 where.append(value)
             continue
-        if dated := _notice(text):
-            front = replace(front, **dated)
+        if dated := _notice(front, text):
+            front = dated
             label = ""
         elif label in ("tid", "plats", "tid plats", "plats och tid", "tid och plats"):
             where.append(text)
@@ -143,13 +147,13 @@ def _extend(groups: dict[str, list[Attendee]], text: str) -> bool:
     return True
 
 
-def _notice(text: str) -> dict[str, date]:
-    """A date of the notice of adjustment (anslag)."""
+def _notice(front: Front, text: str) -> Front | None:
+    """With a date of the notice of adjustment (anslag) that a line tells; None when it tells none."""
     words, day = text.casefold(), find_date(text)
     if not day:
-        return {}
+        return None
     if "uppsätt" in words or "anslaget" in words or "publiceras från" in words:
-        return {"announced": day}
+        return replace(front, announced=day)
     if "nedtag" in words:
-        return {"removed": day}
-    return {"adjusted": day} if "juster" in words else {}
+        return replace(front, removed=day)
+    return replace(front, adjusted=day) if "juster" in words else None

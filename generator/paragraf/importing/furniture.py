@@ -44,7 +44,7 @@ class Marks:
 
     def following(self, index: int, count: int) -> list[int]:
         """The next lines with text that are not furniture, from `index` on."""
-        found = []
+        found: list[int] = []
         while index < len(self.lines) and len(found) < count:
             if self.lines[index].text and index not in self.furniture:
                 found.append(index)
@@ -101,7 +101,7 @@ def _contact_run(marks: Marks, index: int) -> list[int]:
 
 
 def mark_page_labels(marks: Marks) -> None:
-    """"Sida" over "2(5)", "1 (2)" alone, and the head of the page that they stand in."""
+    """ "Sida" over "2(5)", "1 (2)" alone, and the head of the page that they stand in."""
     for index, line in enumerate(marks.lines):
         if index in marks.furniture:
             continue

@@ -9,7 +9,9 @@ from paragraf.importing.names import column_names
 
 _DASH = r"[-–—]"
 _PARAGRAPH = re.compile(rf"§\s?(?P<number>\d{{1,4}}(?:\s?[a-hj-z](?![a-zåäö]))?)\s*(?:{_DASH}\s*|\s)(?P<title>\S.*)")
-_ITEM = re.compile(rf"(?:(?:punkt|ärende)\s+)?(?P<number>\d{{1,3}})(?:\s*{_DASH}\s+|\.\s+|\s+)(?P<title>\S.*)", re.IGNORECASE)
+_ITEM = re.compile(
+    rf"(?:(?:punkt|ärende)\s+)?(?P<number>\d{{1,3}})(?:\s*{_DASH}\s+|\.\s+|\s+)(?P<title>\S.*)", re.IGNORECASE
+)
 _SURE_ITEM = re.compile(rf"(?:(?:punkt|ärende)\s+\d{{1,3}}\b|\d{{1,3}}\s*{_DASH}\s+\S).*", re.IGNORECASE)
 _COLUMN = re.compile(r"\s*\bföredragande\b\s*:?\s*", re.IGNORECASE)
 _TIME_AT_END = re.compile(rf"\s+(?P<time>{CLOCK}(?:\s*{_DASH}\s*{CLOCK})?)$", re.IGNORECASE)
@@ -52,8 +54,8 @@ def starts_item(text: str, *, sure: bool) -> ParagraphNumber | None:
 
 def case_numbers_in(text: str) -> tuple[CaseNumber, ...]:
     """The case numbers of a text that holds nothing else."""
-    numbers = (case_number(part) for part in _SPLIT.split(text.strip()) if re.fullmatch(_ONE_NUMBER, part, re.IGNORECASE))
-    return tuple(number for number in numbers if number)
+    parts = [part for part in _SPLIT.split(text.strip()) if re.fullmatch(_ONE_NUMBER, part, re.IGNORECASE)]
+    return tuple(number for part in parts if (number := case_number(part)))
 
 
 def parse_header(text: str, *, agenda: bool) -> Header:
@@ -62,7 +64,9 @@ def parse_header(text: str, *, agenda: bool) -> Header:
     if not match:
         raise ValueError(text)
     rest = match["title"]
-    time, presenters, numbers = "", (), ()
+    time = ""
+    presenters: tuple[str, ...] = ()
+    numbers: tuple[CaseNumber, ...] = ()
     unsure: list[str] = []
     if agenda:
         rest, time = _split_time(rest)

@@ -8,7 +8,9 @@ from paragraf.vocabulary.headings import KINDS
 
 _WORDINGS = frozenset(wording for wordings in KINDS.values() for wording in wordings)
 _BODY = rf"(?:[\w-]+ )*?[\w-]*(?:{'|'.join(BODY_ENDINGS)})s?"
-_OF_A_BODY = re.compile(rf"(?:{_BODY} )*{_BODY} (?:behandling(?: av ärendet)?|beslut|förslag(?: till (?:beslut|{_BODY}))?)")
+_OF_A_BODY = re.compile(
+    rf"(?:{_BODY} )*{_BODY} (?:behandling(?: av ärendet)?|beslut|förslag(?: till (?:beslut|{_BODY}))?)"
+)
 _TO_A_BODY = re.compile(rf"förslag till {_BODY}")
 _DECIDES = re.compile(rf"{_BODY} beslutar")
 

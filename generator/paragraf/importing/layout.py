@@ -91,7 +91,8 @@ def _meeting_date(lines: Sequence[Line], path: str) -> date:
 def is_body_name(text: str) -> bool:
     """Whether a line is the name of a body and nothing else."""
     words = text.casefold()
-    return words.endswith(BODY_ENDINGS) and len(text) < 80 and not any(char.isdigit() or char in ".,:;" for char in text)
+    plain = not any(char.isdigit() or char in ".,:;" for char in text)
+    return plain and words.endswith(BODY_ENDINGS) and len(text) < 80
 
 
 def _body_name(lines: Sequence[Line], path: str) -> str:

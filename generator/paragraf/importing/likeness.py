@@ -10,9 +10,12 @@ ENOUGH = 0.6
 SURE = 0.9
 """A likeness that alone is enough to say which item a document belongs to."""
 
-_LITTLE = frozenset("och för av i om till på med samt den det de en ett enligt från gällande angående".split())
-
-
+_LITTLE = frozenset(
+    (
+        *("och", "samt", "för", "av", "i", "om", "till", "på", "med", "enligt", "från", "gällande", "angående"),
+        *("den", "det", "de", "en", "ett"),
+    )
+)
 _HEADED = "tjänsteskrivelse"
 
 

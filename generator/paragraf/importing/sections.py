@@ -68,7 +68,7 @@ def section_text(kind: str, lines: Sequence[LaidLine], by: Measure) -> str:
 
 
 def delegation_table(lines: Sequence[LaidLine]) -> str:
-    """Rows of system number, document number and text, each over one or more lines; empty when they are no such rows."""
+    """Rows of system number, document number and text, each over one or more lines; empty for other text."""
     rows: list[list[str]] = []
     for line in lines:
         if line.blank:

@@ -63,7 +63,8 @@ def _listing(laid: LaidOut) -> tuple[tuple[int, int], tuple[tuple[str, str], ...
     lines = laid.lines
     for index, line in enumerate(lines[:400]):
         text = line.line.text
-        if index and not line.blank and _after_head(lines, index) and (starts_paragraph(text) or _agenda_item(laid, text)):
+        begins = not line.blank and (starts_paragraph(text) or _agenda_item(laid, text))
+        if index and begins and _after_head(lines, index):
             break  # The items have begun: a list further on belongs to an attached document.
         if line.furniture or text.casefold().rstrip(":") not in ITEM_LISTS:
             continue
@@ -78,7 +79,7 @@ def _listing(laid: LaidOut) -> tuple[tuple[int, int], tuple[tuple[str, str], ...
             number = starts_paragraph(text) or starts_item(text, sure=False)
             if number:
                 title = re.sub(r"^\D*\d+\s?[a-z]?\s*[-–.]?\s+", "", text)
-                entries.append((str(number), re.sub(r"[\s.]+\d+$", "", title) if ". ." in title or ".." in title else title))
+                entries.append((str(number), re.sub(r"[\s.]*\.\s?\.[\s.]*\d+$", "", title)))
             elif entries:
                 entries[-1] = (entries[-1][0], f"{entries[-1][1]} {text}")
         if entries:
@@ -104,16 +105,15 @@ def _item_starts(laid: LaidOut, first: int, listed: dict[str, str]) -> list[tupl
         if text.casefold().rstrip(".").startswith(ADJUSTED_MARKS):
             closed = True
         after_head = _after_head(lines, index)
-        if laid.kind == "protokoll":
-            number = starts_paragraph(text)
-        else:
-            number = starts_item(text, sure=not after_head)
+        minutes = laid.kind == "protokoll"
+        number = starts_paragraph(text) if minutes else starts_item(text, sure=not after_head)
         if number is None:
             continue
         follows = not found or _follows(found[-1][1], number)
         if listed:
-            good = str(number) in listed and _same_beginning(listed[str(number)], text) and (not found or number > found[-1][1])
-            good = good and (after_head or not has_heads or not closed or follows)
+            known = str(number) in listed and _same_beginning(listed[str(number)], text)
+            in_order = not found or number > found[-1][1]
+            good = known and in_order and (after_head or not has_heads or not closed or follows)
         elif after_head:
             good = not found or number > found[-1][1]
         else:
@@ -157,14 +157,15 @@ def _blank_before(lines: Sequence[LaidLine], index: int) -> bool:
 def _header(laid: LaidOut, start: int, number: ParagraphNumber) -> ItemBlock:
     """The head of an item: its lines up to a heading, or up to where the column or the title ends."""
     agenda = laid.kind == "kallelse"
-    index, parts, has_column, gap = start, [], False, False
+    parts: list[str] = []
+    index, has_column, gap = start, False, False
     while index < len(laid.lines):
         line = laid.lines[index]
         text = line.line.text
         if line.own_head:
             break
         if line.blank:
-            gap = gap or bool(parts) and not line.furniture
+            gap = gap or (bool(parts) and not line.furniture)
             index += 1
             continue
         following = next((one.line.text for one in laid.lines[index + 1 : index + 2]), "")
@@ -201,7 +202,10 @@ def _is_column(text: str) -> bool:
 def _page_of(laid: LaidOut, start: int, lowest: int) -> int:
     """The first line of the page head that stands straight before an item."""
     index = start
-    while index > lowest and laid.lines[index - 1].blank and (laid.lines[index - 1].own_head or not laid.lines[index - 1].furniture):
+    while index > lowest:
+        above = laid.lines[index - 1]
+        if not above.blank or (above.furniture and not above.own_head):
+            break
         index -= 1
     heads = [at for at in range(index, start) if laid.lines[at].own_head]
     return heads[0] if heads else start
@@ -281,11 +285,12 @@ def _with_end(block: ItemBlock, end: int) -> ItemBlock:
 def _check_order(laid: LaidOut, starts: Sequence[tuple[int, ParagraphNumber]]) -> None:
     seen: dict[ParagraphNumber, int] = {}
     for index, number in starts:
+        line = laid.lines[index].line.number
         if number in seen:
             raise refuse(
                 str(laid.request.source),
                 "dubbelt-nummer",
-                f"Nummer {number} förekommer två gånger: på rad {seen[number]} och rad {laid.lines[index].line.number}.",
-                line=laid.lines[index].line.number,
+                f"Nummer {number} förekommer två gånger: på rad {seen[number]} och rad {line}.",
+                line=line,
             )
-        seen[number] = laid.lines[index].line.number
+        seen[number] = line

@@ -1,0 +1,51 @@
+"""Importing: the text of an agenda or of minutes becomes a meeting folder."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from paragraf.importing.document import ImportRefusedError, Request, Written
+from paragraf.importing.extract import extract
+from paragraf.importing.fields import read_fields
+from paragraf.importing.layout import lay_out
+from paragraf.importing.segment import segment
+from paragraf.importing.write import write
+from paragraf.problems import Problem, Severity
+
+__all__ = ["STAGES", "ImportResult", "run"]
+
+STAGES: tuple[tuple[str, Callable[[Any], Any]], ...] = (
+    ("extract", extract),
+    ("lay out", lay_out),
+    ("segment", segment),
+    ("read fields", read_fields),
+    ("write", write),
+)
+"""What an import does, in order. Each stage is a function of what the one before it gives; see document.py."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ImportResult:
+    """What came of an import."""
+
+    folder: Path | None
+    """The meeting's folder; None: nothing was written, the problems say why."""
+    problems: tuple[Problem, ...]
+    """Why nothing was written, or what a human should look at (upplysning)."""
+
+
+def run(source: Path, target: Path) -> ImportResult:
+    """Import a document into a content folder, or an empty folder. Never raises for what the document holds."""
+    state: Any = Request(source=source, target=target)
+    try:
+        for _, stage in STAGES:
+            state = stage(state)
+    except ImportRefusedError as refused:
+        return ImportResult(folder=None, problems=refused.problems)
+    written: Written = state
+    notes = tuple(
+        Problem(path=str(source), line=note.line, code="granska-import", message=note.text, severity=Severity.INFO)
+        for note in written.notes
+    )
+    return ImportResult(folder=written.folder, problems=notes)
