@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from paragraf.ids import NumberPattern
-from paragraf.references import BodyName, Context, TextKind
+from paragraf.references import BodyName, Context, Names, TextKind
 
 GOLDEN = Path(__file__).parent / "golden"
 DAY = date(2023, 4, 26)
@@ -41,7 +41,7 @@ PATTERNS = {
     "inga": (),
 }
 TITLES = ("Sammanställning från 2022", "Tjänsteskrivelse internkontroll")
-USUAL = Context(body="SAN", day=DAY, names=BODIES, patterns=PATTERNS["san"], attachments=TITLES)
+USUAL = Context(body="SAN", day=DAY, names=Names.of(BODIES), patterns=PATTERNS["san"], attachments=TITLES)
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def read_context(words: list[str]) -> Context:
             context = replace(context, day=date.fromisoformat(word))
         elif key == "organ":
             own = () if any(name.body == value for name in BODIES) else (BodyName(name=value, body=value),)
-            context = replace(context, body=value, names=(*BODIES, *own))
+            context = replace(context, body=value, names=Names.of((*BODIES, *own)))
         elif key == "slag":
             context = replace(context, kind=TextKind(value))
         elif key == "nummer":

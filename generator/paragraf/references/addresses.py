@@ -11,7 +11,7 @@ class LawAddresses:
     """Where readers find the law."""
 
     statute: str = STATUTE_URL
-    """Template with {sfs}, {year}, {number} and {fragment}; what it does not use is left out."""
+    """Template with {sfs} or {year} and {number}; the place in the statute goes where {fragment} stands, else last."""
 
     def of(self, target: StatuteTarget | SeriesTarget) -> str | None:
         """The address of a place in the law, None for series that have none."""
@@ -21,7 +21,7 @@ class LawAddresses:
             return template.replace("{number}", target.number) + page if template else None
         year, _, number = target.sfs.partition(":")
         values = {"sfs": target.sfs, "year": year, "number": number, "fragment": fragment(target)}
-        address = self.statute
+        address = self.statute if "{fragment}" in self.statute else self.statute + "{fragment}"
         for field, value in values.items():
             address = address.replace("{" + field + "}", value)
         return address

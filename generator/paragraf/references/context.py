@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from functools import lru_cache
+from types import MappingProxyType
 
 from paragraf.ids import NumberPattern
 from paragraf.model import Organisation, holds
@@ -34,6 +34,32 @@ class BodyName:
     valid_to: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Every name of every body, looked up in any case."""
+
+    by_form: Mapping[str, tuple[BodyName, ...]]
+    """Lower-case name -> the bodies that it has meant."""
+    longest: int
+    """Number of words in the longest name."""
+
+    @classmethod
+    def of(cls, names: Iterable[BodyName]) -> "Names":
+        """An index over names; the order of bodies with the same name is kept."""
+        found: dict[str, tuple[BodyName, ...]] = {}
+        for name in names:
+            found[_form(name.name)] = (*found.get(_form(name.name), ()), name)
+        return cls(MappingProxyType(found), max((len(form.split()) for form in found), default=0))
+
+    def of_body(self, body: str) -> tuple[str, ...]:
+        """Every name that a body has had, in lower case."""
+        return tuple(form for form, names in self.by_form.items() if any(name.body == body for name in names))
+
+
+def _form(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Context:
     """Everything outside the text itself that decides what its references mean."""
@@ -43,14 +69,14 @@ class Context:
     day: date
     """Day of the meeting: statutes, names and number patterns are taken as of that day."""
     kind: TextKind = TextKind.ITEM
-    names: tuple[BodyName, ...] = ()
+    names: Names = field(default_factory=lambda: Names.of(()))
     patterns: tuple[NumberPattern, ...] = ()
     """Empty: the built-in forms of case numbers are tried."""
     statutes: Mapping[str, str] = field(default_factory=lambda: NO_OVERRIDES)
     """Abbreviations that mean another statute here: AL -> 2010:1622."""
     addresses: LawAddresses = field(default_factory=LawAddresses)
     attachments: tuple[str, ...] = ()
-    """Titles of the meeting's public attachments, as references can name them."""
+    """Titles of the meeting's attachments, as references can name them."""
 
     @property
     def year(self) -> int:
@@ -58,43 +84,34 @@ class Context:
         return self.day.year
 
 
-def body_names(organisation: Organisation) -> tuple[BodyName, ...]:
-    """Every name of every body of an organisation: code, full name, aliases with their periods."""
+def body_names(organisation: Organisation) -> Names:
+    """The names of an organisation's bodies: code, full name, and aliases with their periods."""
     found: list[BodyName] = []
     for body in organisation.bodies:
-        always = (body.code, body.name)
-        found += [BodyName(name=name, body=body.code, parent=body.parent) for name in dict.fromkeys(always)]
-        found += [
-            BodyName(
-                name=alias.name,
-                body=body.code,
-                parent=body.parent,
-                valid_from=alias.valid_from,
-                valid_to=alias.valid_to,
-            )
-            for alias in body.aliases
-        ]
-    return tuple(found)
+        for name in dict.fromkeys((body.code, body.name)):
+            found.append(BodyName(name=name, body=body.code, parent=body.parent))
+        for alias in body.aliases:
+            period = {"valid_from": alias.valid_from, "valid_to": alias.valid_to}
+            found.append(BodyName(name=alias.name, body=body.code, parent=body.parent, **period))
+    return Names.of(found)
 
 
 def context_of(
-    organisation: Organisation | None,
+    organisation: Organisation,
     body: str,
     day: date,
     *,
     kind: TextKind = TextKind.ITEM,
+    names: Names | None = None,
     attachments: Iterable[str] = (),
 ) -> Context:
-    """The context of a text of a body's meeting; without an organisation only the body's own name is known."""
-    if organisation is None:
-        names = (BodyName(name=body, body=body),)
-        return Context(body=body, day=day, kind=kind, names=names, attachments=tuple(attachments))
+    """The context of a text of a body's meeting; `names` saves reading them from the organisation every time."""
     own = organisation.body(body)
     return Context(
         body=body,
         day=day,
         kind=kind,
-        names=body_names(organisation),
+        names=names or (body_names(organisation) if own else Names.of([BodyName(name=body, body=body)])),
         patterns=organisation.number_patterns,
         statutes=own.statutes if own else NO_OVERRIDES,
         addresses=LawAddresses(statute=organisation.statute_url) if organisation.statute_url else LawAddresses(),
@@ -102,29 +119,15 @@ def context_of(
     )
 
 
-@lru_cache(maxsize=256)
-def _index(names: tuple[BodyName, ...]) -> Mapping[str, tuple[BodyName, ...]]:
-    found: dict[str, tuple[BodyName, ...]] = {}
-    for name in names:
-        key = " ".join(name.name.casefold().split())
-        found[key] = (*found.get(key, ()), name)
-    return found
-
-
 def bodies_named(words: str, context: Context) -> tuple[BodyName, ...]:
     """The bodies that words meant on the day of the text: any case, genitive s or not; several for "AU"."""
-    key = " ".join(words.casefold().split())
-    index = _index(context.names)
-    for form in (key, key.removesuffix(":s"), key.removesuffix("s")):
-        current = tuple(n for n in index.get(form, ()) if holds(n.valid_from, n.valid_to, context.day))
+    form = _form(words)
+    for wanted in (form, form.removesuffix(":s"), form.removesuffix("s")):
+        known = context.names.by_form.get(wanted, ())
+        current = tuple(name for name in known if holds(name.valid_from, name.valid_to, context.day))
         if current:
             return tuple({name.body: name for name in current}.values())
     return ()
-
-
-def longest_name(context: Context) -> int:
-    """Number of words in the longest name of a body."""
-    return max((len(key.split()) for key in _index(context.names)), default=0)
 
 
 def choose_body(candidates: tuple[BodyName, ...], near: str) -> str | None:

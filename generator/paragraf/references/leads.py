@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from paragraf.references.context import BodyName, Context, bodies_named, longest_name
+from paragraf.references.context import BodyName, Context, bodies_named
 from paragraf.references.grammar import BLANK, FULL_DATE, GAP, MAYBE, SHORT_DATE, read_date
 from paragraf.vocabulary.statutes import LOCAL_RULES
 
@@ -93,7 +93,7 @@ def _whose(words: str, base: int, said: Lead, context: Context) -> Lead:
     found = list(_WORDS.finditer(words))
     if not found or found[-1].end() != len(words):
         return said
-    for count in range(min(longest_name(context), len(found)), 0, -1):
+    for count in range(min(context.names.longest, len(found)), 0, -1):
         first = found[-count].start()
         if bodies := bodies_named(words[first:], context):
             return replace(said, bodies=bodies, start=said.start if emphasised else base + first)
@@ -120,10 +120,7 @@ def _stranger(word: str, context: Context, *, paused: bool = False) -> str:
 def _is_own(word: str, context: Context) -> bool:
     """Whether "nämnden" or "utskottets" is how the body speaks of itself."""
     noun = word.casefold().rstrip(".,;").removesuffix("s")
-    return any(
-        name.body == context.body and name.name.casefold().endswith(noun) and name.name.casefold() != noun
-        for name in context.names
-    )
+    return any(name.endswith(noun) and name != noun for name in context.names.of_body(context.body))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -176,7 +173,7 @@ def _of_whom(text: str, position: int, said: Trail, context: Context) -> Trail:
 def _name_at(text: str, position: int, context: Context) -> tuple[tuple[BodyName, ...], int]:
     """The bodies whose name begins at a position, and where it ends; the longest name wins."""
     window = text[position : position + 120]
-    words = list(itertools.islice(_NAME_WORDS.finditer(window), longest_name(context)))
+    words = list(itertools.islice(_NAME_WORDS.finditer(window), context.names.longest))
     for word in reversed(words):
         if bodies := bodies_named(window[: word.end()], context):
             return bodies, position + word.end()

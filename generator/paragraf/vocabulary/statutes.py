@@ -179,8 +179,8 @@ SERIES: Mapping[str, str] = MappingProxyType(
 )
 """Series of preparatory works and regulations that have addresses: key -> template."""
 
-STATUTE_URL = "https://lagen.nu/{sfs}{fragment}"
-"""Default template. Fields: sfs (2017:725), year, number, fragment (#K5P67 or nothing)."""
+STATUTE_URL = "https://lagen.nu/{sfs}"
+"""Default template. Fields: sfs (2017:725), year, number, fragment (#K5P67 or nothing; last when it is not said)."""
 
 _ARTICLES = {"lag": "en", "balk": "en", "form": "en", "förordning": "en"}
 
