@@ -30,7 +30,7 @@ def files(folder: Path) -> set[str]:
 
 
 def test_code_and_theme_are_inside(wheel: zipfile.Path) -> None:
-    names = set(wheel.root.namelist())
+    names = {name for name in wheel.root.namelist() if not name.endswith("/")}
     theme = {f"paragraf/theme/{name}" for name in files(THEME)}
     assert any(name.endswith(".html") for name in theme)
     assert {name for name in names if not name.startswith("paragraf-")} == theme | {
