@@ -10,7 +10,13 @@ from paragraf.vocabulary.items import outcome_of, type_of
 
 def item(**sections: str) -> Paragraph:
     made = [
-        Section(heading=heading.replace("_", " "), kind=kind_of(heading.replace("_", " ")), text=text, line=number * 10)
+        Section(
+            heading=heading.replace("_", " "),
+            kind=kind_of(heading.replace("_", " ")),
+            text=text,
+            line=number * 10,
+            text_line=number * 10 + 1,
+        )
         for number, (heading, text) in enumerate(sections.items(), 1)
     ]
     return Paragraph(title="Prov", sections=tuple(made))

@@ -114,6 +114,8 @@ class AttachmentFile:
     """Of a Markdown attachment: its heading; else empty."""
     text: str = ""
     """Of a Markdown attachment: what follows the heading; else empty."""
+    text_line: int = field(default=0, compare=False)
+    """Line of the text's first line."""
 
     @property
     def is_markdown(self) -> bool:

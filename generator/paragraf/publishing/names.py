@@ -9,7 +9,7 @@ import html
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -59,6 +59,17 @@ def find_names(site: Path, names: Iterable[str]) -> tuple[NameHit, ...]:
         if file.suffix != _WORD_LISTS and (excerpt := _first_place(_readings(file), sought)):
             hits.append(NameHit(path=shown, excerpt=excerpt))
     return tuple(sorted(hits))
+
+
+def finder(names: Iterable[str]) -> Callable[[str], bool]:
+    """A function that tells whether any of `names` can be read in a text."""
+    sought = tuple(_Name.of(words) for name in sorted(set(names)) if (words := _words(name)))
+
+    def reads_a_name(text: str) -> bool:
+        reading = _fold(text)
+        return any(name.stands_in(reading) for name in sought)
+
+    return reads_a_name
 
 
 @dataclass(frozen=True, slots=True)

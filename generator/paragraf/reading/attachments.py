@@ -3,7 +3,7 @@
 from paragraf.model import AttachmentFile
 from paragraf.problems import Problem, problem
 from paragraf.reading.files import Entry, digest, list_folder, read_text
-from paragraf.reading.outline import split_title
+from paragraf.reading.outline import block, split_title
 from paragraf.reading.report import Report
 
 
@@ -34,11 +34,6 @@ def _attachment(entry: Entry, report: Report) -> AttachmentFile | None:
     split = split_title(text, report) if text is not None else None
     if split is None:
         return None
-    title, _, lines = split
-    return AttachmentFile(path=path, size=size, sha256=sha256, title=title, text="\n".join(_trimmed(lines)))
-
-
-def _trimmed(lines: list[str]) -> list[str]:
-    """Lines without blank ones at the ends."""
-    filled = [number for number, line in enumerate(lines) if line.strip()]
-    return lines[filled[0] : filled[-1] + 1] if filled else []
+    title, line, rest = split
+    body = block(rest, line + 1)
+    return AttachmentFile(path=path, size=size, sha256=sha256, title=title, text=body.text, text_line=body.line)

@@ -84,14 +84,14 @@ def outline(text: str, report: Report) -> Outline | None:
     heads = list(_headings(rest, line + 1, report))
     ends = [number for number, _ in (*heads[1:], (len(rest), ""))]
     sections = tuple(
-        RawSection(heading=heading, line=line + 1 + number, body=_block(rest[number + 1 : end], line + 2 + number))
+        RawSection(heading=heading, line=line + 1 + number, body=block(rest[number + 1 : end], line + 2 + number))
         for (number, heading), end in zip(heads, ends, strict=False)
     )
     before = rest[: heads[0][0]] if heads else rest
     start = next((number for number, one in enumerate(before) if one.strip()), len(before))
     count = _count_facts(before[start:])
     facts = tuple(_facts(before[start : start + count], line + 1 + start, report))
-    body = _block(before[start + count :], line + 1 + start + count)
+    body = block(before[start + count :], line + 1 + start + count)
     _misplaced(body, sections, report)
     return Outline(title=title, line=line, facts=facts, body=body, sections=sections)
 
@@ -140,7 +140,8 @@ def _is_text(line: str) -> bool:
     return bool(line.strip()) and not line.lstrip().startswith(("|", "-", "#", ">"))
 
 
-def _block(lines: list[str], first_line: int) -> Block:
+def block(lines: list[str], first_line: int) -> Block:
+    """Lines without blank ones at their ends; `first_line` is the line of the first of them."""
     start, end = 0, len(lines)
     while start < end and not lines[start].strip():
         start += 1

@@ -313,11 +313,6 @@ _WHOLE = {
         "Ärendet som hör ihop finns inte på webbplatsen.",
         "Kontrollera diarienumret.",
     ),
-    "undantag-utan-verkan": Code(
-        UPPLYSNING,
-        "Ett undantag gäller ett problem som inte finns.",
-        "Ta bort undantaget.",
-    ),
 }
 
 CODES: dict[str, Code] = {**_FILES, **_YAML, **_MEETING, **_ITEMS, **_WHOLE}

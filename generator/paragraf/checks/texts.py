@@ -1,0 +1,146 @@
+"""Every text that an author wrote and that may be public some day, with file and line."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from paragraf.archive import Archive
+from paragraf.model import (
+    AgendaItem,
+    AttachmentFile,
+    AttendanceGroup,
+    AuthorPage,
+    Item,
+    Meeting,
+    Organisation,
+    Paragraph,
+    Publicity,
+)
+from paragraf.model.derived import attachments
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PublicText:
+    """A piece of text that becomes public when its day comes."""
+
+    text: str
+    path: str
+    line: int
+    """Line of the text's first line; 0: the file as a whole."""
+    is_name: bool = False
+    """A field that holds a person's name: a protected name there is replaced by its alias."""
+    is_draft: bool = False
+    """Of a meeting that is private until its author says otherwise."""
+
+
+def public_texts(archive: Archive, pages: Sequence[AuthorPage]) -> Iterator[PublicText]:
+    """What is private whatever the day (Publicering, Återkallad, ej på webben, closed bodies) is not among them."""
+    for page in pages:
+        head = f"{page.title}\n{page.description}"
+        yield PublicText(text=head, path=page.source.path, line=0)
+        yield PublicText(text=page.body, path=page.source.path, line=page.source.line)
+    for meeting in archive.meetings:
+        if is_closed(archive.organisation, meeting):
+            continue
+        yield from _facts(meeting)
+        for item in items(meeting):
+            yield from _item(meeting, item)
+        yield from _files(meeting)
+
+
+def items(meeting: Meeting) -> tuple[AgendaItem | Paragraph, ...]:
+    """All items of a meeting, agenda first."""
+    agenda = meeting.agenda.items if meeting.agenda else ()
+    return (*agenda, *(meeting.minutes.paragraphs if meeting.minutes else ()))
+
+
+def facts_path(meeting: Meeting) -> str:
+    """The meeting's mote.yml."""
+    return f"{meeting.source.path}/mote.yml"
+
+
+def is_closed(organisation: Organisation, meeting: Meeting) -> bool:
+    """Whether nothing of the meeting is public on any day; a draft may be, when it is done."""
+    body = organisation.body(meeting.id.body)
+    start = organisation.archive_start
+    return (body is not None and not body.published) or (start is not None and meeting.id.date < start)
+
+
+def level(meeting: Meeting, item: Item) -> Publicity:
+    """How much of an item can ever be public."""
+    if item.withdrawal:
+        return Publicity.NONE
+    if isinstance(item, Paragraph) and item.number:
+        number = item.number
+        if any(one.paragraphs.rest or one.paragraphs.covers(number) for one in meeting.withheld):
+            return Publicity.NONE
+    return item.publication.level
+
+
+def has_text(meeting: Meeting, item: Item) -> bool:
+    """Whether the item's whole text can be public."""
+    return level(meeting, item) in (Publicity.FULL, Publicity.MASKED)
+
+
+def _item(meeting: Meeting, item: Item) -> Iterator[PublicText]:
+    path, draft = item.source.path, meeting.draft
+    yield PublicText(text=item.publication.reason, path=path, line=0, is_draft=draft)
+    if level(meeting, item) is Publicity.NONE:
+        return
+    yield PublicText(text=item.title, path=path, line=item.source.line, is_draft=draft)
+    if not has_text(meeting, item):
+        return
+    yield PublicText(text=item.text, path=path, line=item.text_line, is_draft=draft)
+    for section in item.sections:
+        yield PublicText(text=section.heading, path=path, line=section.line, is_draft=draft)
+        free, rows = section.text, ""
+        if section.kind == "omrostning":
+            lines = section.text.split("\n")
+            free = "\n".join("" if line.lstrip().startswith("|") else line for line in lines)
+            rows = "\n".join(line if line.lstrip().startswith("|") else "" for line in lines)
+        yield PublicText(text=free, path=path, line=section.text_line, is_draft=draft)
+        if rows:
+            yield PublicText(text=rows, path=path, line=section.text_line, is_name=True, is_draft=draft)
+    facts = [number.written for number in (*item.case_numbers, *item.related)]
+    facts += [entry.title for entry in item.unlisted]
+    facts += [f"{one.was}\n{one.now}" for one in item.corrections]
+    yield PublicText(text="\n".join(facts), path=path, line=0, is_draft=draft)
+    names = [one.by for one in item.corrections] + [f"{one.name}\n{one.title}" for one in item.presenters]
+    yield PublicText(text="\n".join(names), path=path, line=0, is_name=True, is_draft=draft)
+
+
+def _facts(meeting: Meeting) -> Iterator[PublicText]:
+    """What mote.yml says in words. Its lines are not kept."""
+    agenda = meeting.agenda
+    words = [meeting.place, meeting.cancelled.reason if meeting.cancelled else "", agenda.place if agenda else ""]
+    words += [one.place for one in meeting.adjustments] + [one.reason for one in meeting.withheld]
+    groups = (*(meeting.attendance or ()), *(agenda.called if agenda else ()))
+    people = [person for group in groups for person in group.people]
+    people += [person for one in meeting.adjustments for person in one.adjusters]
+    words += [group.label for group in groups] + [person.role or "" for person in people]
+    names = [name for person in people for name in (person.name, person.serves_for or "")]
+    path, draft = facts_path(meeting), meeting.draft
+    yield PublicText(text="\n".join(words), path=path, line=0, is_draft=draft)
+    yield PublicText(text="\n".join(names), path=path, line=0, is_name=True, is_draft=draft)
+
+
+def _files(meeting: Meeting) -> Iterator[PublicText]:
+    """Names and texts of the files that an item with text of its own links, and the original."""
+    linked = {entry.file for item in items(meeting) if has_text(meeting, item) for entry in attachments(item)}
+    linked.add(meeting.original)
+    for file in meeting.files:
+        if file.path not in linked:
+            continue
+        path = f"{meeting.source.path}/{file.path}"
+        yield PublicText(text=_words_of_name(file), path=path, line=0, is_draft=meeting.draft)
+        if file.is_markdown:
+            yield PublicText(text=file.title, path=path, line=1, is_draft=meeting.draft)
+            yield PublicText(text=file.text, path=path, line=file.text_line, is_draft=meeting.draft)
+
+
+def _words_of_name(file: AttachmentFile) -> str:
+    return file.path.removeprefix("bilagor/")
+
+
+def groups_of(meeting: Meeting) -> tuple[AttendanceGroup, ...]:
+    """Everyone who was called or took part, under their labels."""
+    return (*(meeting.attendance or ()), *(meeting.agenda.called if meeting.agenda else ()))
