@@ -126,14 +126,15 @@ def attachment_line(entry: AttachmentEntry) -> str:
     Raises ValueError when that would be read back as something else, or is linked and withheld at once.
     """
     title = word(entry.title, "Bilagans titel", ())
-    words = f"[{title}]({entry.file})" if entry.file else title
-    if entry.withheld is not None:
-        reason = one_line(entry.withheld, "Skälet")
+    file = word(entry.file, "Bilagans sökväg", ()) if entry.file is not None else None
+    reason = one_line(entry.withheld, "Skälet") if entry.withheld is not None else None
+    words = f"[{title}]({file})" if file else title
+    if reason is not None:
         words += f" (publiceras inte: {reason})" if reason else " (publiceras inte)"
     found = attachment_entry(words, kind=entry.kind, listed=entry.listed, line=0)
-    if (found.title, found.file, found.withheld) != (title, entry.file, entry.withheld):
+    if (found.title, found.file, found.withheld) != (title, file, reason):
         raise ValueError(f"Bilagan kan inte skrivas: ”{words}” skulle läsas som något annat.")
-    if entry.file and entry.withheld is not None:
+    if file and reason is not None:
         raise ValueError(f"Bilagan kan inte skrivas: ”{title}” är både länkad och undantagen.")
     return words
 
