@@ -9,7 +9,7 @@ from paragraf.pages import words
 from paragraf.pages.attachments import attachment_view
 from paragraf.pages.frame import frame, thing
 from paragraf.pages.index import Index
-from paragraf.pages.items import item_link, row
+from paragraf.pages.items import item_link, outcome_words, row
 from paragraf.pages.page import Page
 from paragraf.pages.people import groups_view
 from paragraf.pages.place import Place
@@ -131,7 +131,11 @@ def _agenda_row(place: Place, located: Located, pairs: Mapping[str, str]) -> dic
     handled = next(
         (one for one in place.index.archive.index_by_id[located.meeting_id].minutes if one.slug == slug), None
     )
-    return {**view, "handled": item_link(place, handled) if handled else None}
+    return {
+        **view,
+        "handled": item_link(place, handled) if handled else None,
+        "handled_outcome": outcome_words(place, handled) if handled else "",
+    }
 
 
 def _neighbours(place: Place, meeting: Meeting) -> dict[str, Any]:

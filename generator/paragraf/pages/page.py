@@ -29,6 +29,8 @@ class Page:
     """The page's running text where it is mostly that; else empty, and the template shows the context."""
     context: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
     """All that the template shows, as plain data (text, numbers, lists, mappings); HTML only in keys ending in html."""
+    is_stub: bool = False
+    """True: it only says where the page went; nothing is at this address any more."""
     source: str = ""
     """Of an author's own page: its file, relative to sidor/. The host renders its text."""
 

@@ -10,6 +10,7 @@ from paragraf.pages.attachment import attachment_pages, file_view
 from paragraf.pages.author import author_pages, author_path, menu
 from paragraf.pages.body import body_pages, shown_bodies
 from paragraf.pages.case import case_pages
+from paragraf.pages.colour import style
 from paragraf.pages.documents import document_pages
 from paragraf.pages.index import Index
 from paragraf.pages.links import link_all
@@ -106,8 +107,8 @@ def attachment_files(index: Index, content: Path) -> Iterator[SiteFile]:
 def colour_file(index: Index) -> SiteFile:
     """A style sheet with the municipality's colour, since the policy forbids styles within pages."""
     colour = index.organisation.colour
-    style = f":root {{ --own: {colour}; }}\n" if colour else "/* Ingen egen färg är vald. */\n"
-    return SiteFile(path="assets/paragraf/colour.css", content=style.encode())
+    text = style(colour) if colour else "/* Kommunen har inte valt någon färg: den i base.css gäller. */\n"
+    return SiteFile(path="assets/paragraf/colour.css", content=text.encode())
 
 
 def constants(index: Index, authors: Iterable[AuthorPage]) -> Mapping[str, Any]:

@@ -35,6 +35,7 @@ def moved_page(index: Index, path: str, target: str) -> Page:
         path=path,
         key=f"flyttad {path}",
         template="moved.html",
+        is_stub=True,
         title="Sidan har flyttat",
         context={"frame": frame(place, label="Sidan har flyttat", indexed=False), "href": place.to(target)},
     )
@@ -50,6 +51,7 @@ def withdrawn_page(index: Index, path: str, stub: Stub | None) -> Page:
         path=path,
         key=f"återkallad {path}",
         template="withdrawn.html",
+        is_stub=True,
         title=f"{what} har tagits bort",
         context={
             "frame": frame(place, label="Borttagen sida", indexed=False),
