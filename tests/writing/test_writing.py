@@ -148,9 +148,9 @@ Diarienummer: 23/SAN/115
 Föredragande: Jo Exempel, förvaltningschef
 Föredragande: Kim Exempel
 Tid: 13.05
-Omedelbar justering: ja
 Bilaga: [Karta](bilagor/karta.pdf)
 Bilaga: Avtal (publiceras inte: 19 kap. 3 § OSL)
+Omedelbar justering: ja
 Publicering: maskad (personuppgifter)
 
 Text.

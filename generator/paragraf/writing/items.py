@@ -1,7 +1,7 @@
 """Agenda items and §§ as Markdown files: title, facts, text, sections."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from paragraf.ids import CaseNumber
 from paragraf.model import AgendaItem, AttachmentEntry, Item, Paragraph, Publication, Publicity
@@ -9,8 +9,6 @@ from paragraf.model.derived import attachment_entry
 from paragraf.vocabulary.facts import STARTS_FACTS, nearest
 from paragraf.writing.lines import block, clock, one_line, word
 from paragraf.writing.people import presenter
-
-Fact = tuple[str, str]
 
 # How a title without number must not begin.
 _MISREAD = {
@@ -21,12 +19,12 @@ _MISREAD = {
 
 def item_text(item: AgendaItem | Paragraph) -> str:
     """The file of an item. Raises ValueError for what the format cannot hold; see lines.py."""
-    facts = [fact for form in FACTS for fact in form(item)]
+    facts = [f"{name}: {value}" for name, values in FACTS.items() for value in values(item)]
     text = block(item.text, "Texten")
     if not facts and _looks_like_facts(text):
         # The first paragraph after the title would be read as facts: say what goes without saying before it.
-        facts = [("Publicering", str(Publicity.FULL))]
-    parts = [_title(item), "\n".join(f"{name}: {value}" for name, value in facts), text]
+        facts = [f"Publicering: {Publicity.FULL}"]
+    parts = [_title(item), "\n".join(facts), text]
     for section in item.sections:
         body = block(section.text, f"Avsnittet {section.heading}")
         parts.append(f"## {_heading(section.heading)}" + (f"\n{body}" if body else ""))
@@ -51,73 +49,55 @@ def _looks_like_facts(text: str) -> bool:
     return bool(colon and nearest(name.strip(), STARTS_FACTS))
 
 
-def _case_numbers(item: Item) -> Iterator[Fact]:
-    yield from (("Diarienummer", _number(number)) for number in item.case_numbers)
-
-
-def _presenters(item: Item) -> Iterator[Fact]:
-    yield from (("Föredragande", presenter(one)) for one in item.presenters)
-
-
-def _planning(item: Item) -> Iterator[Fact]:
-    if item.at:
-        yield "Tid", clock(item.at)
-    if item.added:
-        yield "Tillagd", item.added.isoformat()
-
-
-def _nature(item: Item) -> Iterator[Fact]:
-    stated = (
-        ("Typ", item.type),
-        ("Utfall", item.outcome),
-        ("Överklagande", item.appeal),
-        ("Offentlighet", item.openness),
-    )
-    yield from ((name, _value(value)) for name, value in stated if value)
-    if item.immediate:
-        yield "Omedelbar justering", "ja"
-
-
-def _related(item: Item) -> Iterator[Fact]:
-    yield from (("Hör ihop", _number(number)) for number in item.related)
-
-
-def _unlisted(item: Item) -> Iterator[Fact]:
-    yield from (("Bilaga", attachment_line(entry)) for entry in item.unlisted)
-
-
-def _publication(item: Item) -> Iterator[Fact]:
+def _publication(item: Item) -> Iterator[str]:
     if item.publication != Publication():
         reason = one_line(item.publication.reason, "Skälet")
-        yield "Publicering", str(item.publication.level) + (f" ({reason})" if reason else "")
+        yield str(item.publication.level) + (f" ({reason})" if reason else "")
 
 
-def _history(item: Item) -> Iterator[Fact]:
+def _corrections(item: Item) -> Iterator[str]:
     for correction in item.corrections:
         by = word(correction.by, "Vem som rättade", (":",))
         was, now = one_line(correction.was, "Rättelsen"), one_line(correction.now, "Rättelsen")
         if "->" in was or not (was or now):
             raise ValueError("Rättelsen kan inte skrivas: det som stod innehåller ”->”, eller så är allt tomt.")
-        yield "Rättelse", f"{correction.date}, {by}: {was} -> {now}"
+        yield f"{correction.date}, {by}: {was} -> {now}"
+
+
+def _withdrawal(item: Item) -> Iterator[str]:
     if item.withdrawal:
         reason = one_line(item.withdrawal.reason, "Skälet")
-        yield "Återkallad", str(item.withdrawal.date) + (f", {reason}" if reason else "")
+        yield str(item.withdrawal.date) + (f", {reason}" if reason else "")
+
+
+def _waivers(item: Item) -> Iterator[str]:
     for waiver in item.waivers:
         code, who = word(waiver.code, "Problemkoden", (",",)), word(waiver.who, "Vem som ansvarar", (",",))
-        yield "Undantag", f"{code}, {who}, {waiver.date}, {word(waiver.reason, 'Skälet', ())}"
+        yield f"{code}, {who}, {waiver.date}, {word(waiver.reason, 'Skälet', ())}"
 
 
-FACTS: tuple[Callable[[Item], Iterator[Fact]], ...] = (
-    _case_numbers,
-    _presenters,
-    _planning,
-    _nature,
-    _related,
-    _unlisted,
-    _publication,
-    _history,
-)
-"""The facts in the order in which they are written."""
+def _stated(value: str | None) -> tuple[str, ...]:
+    return (word(value, "Uppgiften", ()),) if value else ()
+
+
+FACTS: dict[str, Callable[[Item], Iterable[str]]] = {
+    "Diarienummer": lambda item: map(_number, item.case_numbers),
+    "Föredragande": lambda item: map(presenter, item.presenters),
+    "Tid": lambda item: [clock(item.at)] if item.at else [],
+    "Typ": lambda item: _stated(item.type),
+    "Utfall": lambda item: _stated(item.outcome),
+    "Bilaga": lambda item: map(attachment_line, item.unlisted),
+    "Tillagd": lambda item: [item.added.isoformat()] if item.added else [],
+    "Hör ihop": lambda item: map(_number, item.related),
+    "Överklagande": lambda item: _stated(item.appeal),
+    "Offentlighet": lambda item: _stated(item.openness),
+    "Omedelbar justering": lambda item: ["ja"] if item.immediate else [],
+    "Publicering": _publication,
+    "Rättelse": _corrections,
+    "Återkallad": _withdrawal,
+    "Undantag": _waivers,
+}
+"""Name -> the values an item has of it, in the order in which facts are written."""
 
 
 def attachment_line(entry: AttachmentEntry) -> str:
@@ -137,10 +117,6 @@ def attachment_line(entry: AttachmentEntry) -> str:
     if file and reason is not None:
         raise ValueError(f"Bilagan kan inte skrivas: ”{title}” är både länkad och undantagen.")
     return words
-
-
-def _value(value: str) -> str:
-    return word(value, "Uppgiften", ())
 
 
 def _number(number: CaseNumber) -> str:
