@@ -84,9 +84,12 @@ class Context:
         return self.day.year
 
 
-def body_names(organisation: Organisation) -> Names:
-    """The names of an organisation's bodies: code, full name, and aliases with their periods."""
-    found: list[BodyName] = []
+def body_names(organisation: Organisation, own: str = "") -> Names:
+    """The names of an organisation's bodies: code, full name, and aliases with their periods.
+
+    `own` is a body that has a name even where no organisation knows it.
+    """
+    found = [BodyName(name=own, body=own)] if own and organisation.body(own) is None else []
     for body in organisation.bodies:
         for name in dict.fromkeys((body.code, body.name)):
             found.append(BodyName(name=name, body=body.code, parent=body.parent))
@@ -111,7 +114,7 @@ def context_of(
         body=body,
         day=day,
         kind=kind,
-        names=names or (body_names(organisation) if own else Names.of([BodyName(name=body, body=body)])),
+        names=names or body_names(organisation, body),
         patterns=organisation.number_patterns,
         statutes=own.statutes if own else NO_OVERRIDES,
         addresses=LawAddresses(statute=organisation.statute_url) if organisation.statute_url else LawAddresses(),

@@ -7,11 +7,12 @@ klagomål mot hälso- och sjukvården, lagen om offentlig upphandling, samma lag
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from paragraf.references.context import Context
 from paragraf.references.grammar import GAP, MAYBE
 from paragraf.vocabulary.statutes import (
+    Generation,
     abbreviates,
     by_abbreviation,
     by_name,
@@ -24,6 +25,10 @@ from paragraf.vocabulary.statutes import (
 SFS = r"(?P<sfs>1[6-9]\d\d:\d{1,4}|20\d\d:\d{1,4})(?![\w:])"
 _LETTER = r"[^\W\d_]"
 _WORD = rf"(?:{_LETTER}{{1,30}}-{GAP}(?:och|samt){GAP})?{_LETTER}{{1,60}}(?:-{_LETTER}{{1,30}})?(?![\w-])"
+_NEWER = ("nya", "kommande")
+_QUALIFIED = re.compile(
+    rf"(?:den{GAP})?(?P<which>nya|kommande|gamla|äldre|tidigare|dåvarande|upphävda){GAP}|den{GAP}", re.IGNORECASE
+)
 _NAME = re.compile(rf"(?P<name>{_WORD})")
 _SAME = re.compile(rf"(?:samma|nämnda|sistnämnda){GAP}(?:lag|balk|förordning)(?:en|s)?(?!\w)", re.IGNORECASE)
 _GENERIC = re.compile(r"(?:lag(?:en)?|förordning(?:en)?)s?(?!\w)", re.IGNORECASE)
@@ -35,6 +40,8 @@ _NUMBERED = re.compile(rf"{MAYBE}(?:\({MAYBE}(?:SFS{GAP})?{SFS}{MAYBE}\)|(?:SFS{
 _SHORT = re.compile(rf"{MAYBE}(?:\((?P<inside>{_LETTER}{{2,10}})\)|,?{MAYBE}(?P<after>{_LETTER}{{2,10}}))(?![\w-])")
 _AMENDS = re.compile(rf"{GAP}om{GAP}(?:ändring|ändringar){GAP}i{GAP}", re.IGNORECASE)
 _PHRASE = re.compile(rf"{GAP}(?:om|med){GAP}", re.IGNORECASE)
+_NO_TITLE = "enligt|se|genom|vid|ska|skall|har|är|att|under|protokoll|beslut|beslutade|nämnden|styrelsen"
+_PHRASED = re.compile(rf"{GAP}(?:om|med)(?:{GAP}(?!(?:{_NO_TITLE})\b)[a-zåäö-]{{1,40}}){{1,10}}{GAP}")
 _EXPLICIT = re.compile(rf"(?<![\w:/]){SFS}")
 
 
@@ -52,10 +59,21 @@ class LawName:
     """What follows "lagen": om offentlig upphandling."""
     same: bool = False
     """It says "samma lag"."""
+    generation: Generation = Generation.CURRENT
+    """It says "gamla" or "nya" before the name."""
 
 
 def name_at(text: str, position: int, context: Context) -> LawName | None:
     """The statute that is named from a position on, None when it is no statute's name that stands there."""
+    if match := _QUALIFIED.match(text, position):
+        name = _name_at(text, match.end(), context)
+        word = match["which"]
+        generation = Generation.NEWER if word and word.casefold() in _NEWER else Generation.OLDER
+        return replace(name, start=position, generation=generation if word else name.generation) if name else None
+    return _name_at(text, position, context)
+
+
+def _name_at(text: str, position: int, context: Context) -> LawName | None:
     if match := _SAME.match(text, position):
         return LawName(start=position, end=match.end(), keys=(), same=True)
     if match := _GENERIC.match(text, position):
@@ -112,9 +130,15 @@ def name_before(text: str, position: int, floor: int, context: Context, gap: re.
     floor = max(floor, position - 160)
     for match in re.finditer(rf"(?<![\w-]){_LETTER}", text[floor:position]):
         name = name_at(text, floor + match.start(), context)
-        if name and name.end <= position and gap.fullmatch(text, name.end, position):
+        if name and name.end <= position and _reaches(text, name, position, gap):
             return name
     return None
+
+
+def _reaches(text: str, name: LawName, position: int, gap: re.Pattern[str]) -> bool:
+    """Whether a name goes on to a position: with a gap, or with the phrase that a law of many words is called by."""
+    is_phrase = not name.keys and not name.same
+    return bool(gap.fullmatch(text, name.end, position) or (is_phrase and _PHRASED.fullmatch(text, name.end, position)))
 
 
 @dataclass(slots=True)
@@ -146,14 +170,12 @@ class Laws:
             return nearest[1] or None
         if name.phrase:
             return by_title(name.phrase, self.context.day)
-        return next(filter(None, (self._meaning(key, name.start) for key in name.keys)), None)
+        return next(filter(None, (self._meaning(key, name) for key in name.keys)), None)
 
-    def _meaning(self, key: str, position: int) -> str | None:
-        return (
-            _latest(self.learned.get(_key(key), []), position)[1]
-            or by_abbreviation(key, self.context.day, self.context.statutes)
-            or by_name(_joined(key), self.context.day)
-        )
+    def _meaning(self, key: str, name: LawName) -> str | None:
+        day, which = self.context.day, name.generation
+        taught = _latest(self.learned.get(_key(key), []), name.start)[1] if which is Generation.CURRENT else ""
+        return taught or by_abbreviation(key, day, self.context.statutes, which) or by_name(_joined(key), day, which)
 
     def cite(self, position: int, sfs: str) -> None:
         """Remember a citation, for "samma lag"; citations come in the order of the text."""

@@ -50,7 +50,8 @@ class Resolver:
             return day < start
         if id.year != start.year:
             return id.year < start.year
-        known = [one.number for one in self.archive.paragraph_by_id if one.body == id.body and one.year == id.year]
+        meetings = self.archive.by_year.get((id.body, id.year), ())
+        known = [p.number for one in meetings if one.minutes for p in one.minutes.paragraphs if p.number]
         return not known or id.number < min(known)
 
     def _case(self, target: CaseTarget) -> str | Excused | None:
@@ -66,7 +67,9 @@ class Resolver:
     def _attachment(self, target: AttachmentTarget) -> str | None:
         own = self.archive.index_by_id[self.meeting].attachments
         found = [one for one in own if _is_called(one, target)]
-        return f"/{found[0].path}/" if len(found) == 1 else None
+        here = [one for one in found if one.file is not None]
+        chosen = here or found
+        return f"/{chosen[0].path}/" if len(chosen) == 1 else None
 
 
 def _is_called(attachment: Attachment, target: AttachmentTarget) -> bool:

@@ -8,10 +8,19 @@ meaning (organisation.yml), and an SFS number in the text always wins.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from functools import cache
 from types import MappingProxyType
 
 NO_OVERRIDES: Mapping[str, str] = MappingProxyType({})
+
+
+class Generation(Enum):
+    """Which of several statutes with the same name is meant: "gamla SoL", "nya SoL"."""
+
+    CURRENT = "gällande"
+    OLDER = "gamla"
+    NEWER = "nya"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -223,16 +232,32 @@ def abbreviates(word: str, name: str) -> bool:
     return word in AMBIGUOUS or any(name in _forms(entry.name) for entry in _by_abbreviation().get(word, ()))
 
 
-def by_abbreviation(word: str, day: date, overrides: Mapping[str, str] = NO_OVERRIDES) -> str | None:
+def by_abbreviation(
+    word: str,
+    day: date,
+    overrides: Mapping[str, str] = NO_OVERRIDES,
+    generation: Generation = Generation.CURRENT,
+) -> str | None:
     """SFS number of the statute that an abbreviation meant on a day; None when unknown or ambiguous."""
     if word in overrides:
         return overrides[word]
-    return next((entry.sfs for entry in _by_abbreviation().get(word, ()) if entry.holds(day)), None)
+    return _pick(_by_abbreviation().get(word, ()), day, generation)
 
 
-def by_name(name: str, day: date) -> str | None:
+def by_name(name: str, day: date, generation: Generation = Generation.CURRENT) -> str | None:
     """SFS number of the statute of this name (any case, with or without article and genitive s) on a day."""
-    return next((entry.sfs for entry in _by_name().get(name.casefold(), ()) if entry.holds(day)), None)
+    return _pick(_by_name().get(name.casefold(), ()), day, generation)
+
+
+def _pick(entries: tuple[Statute, ...], day: date, generation: Generation) -> str | None:
+    current = next((entry.sfs for entry in entries if entry.holds(day)), None)
+    if generation is Generation.OLDER:
+        past = [entry for entry in entries if entry.valid_to and entry.valid_to < day]
+        return max(past, key=lambda entry: entry.valid_to or day).sfs if past else None
+    if generation is Generation.NEWER:
+        coming = [entry for entry in entries if entry.valid_from and day < entry.valid_from]
+        return min(coming, key=lambda entry: entry.valid_from or day).sfs if coming else current
+    return current
 
 
 def by_title(title: str, day: date) -> str | None:
