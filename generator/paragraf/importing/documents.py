@@ -42,6 +42,8 @@ class Found:
     listed: bool
     how: str
     sure: bool = True
+    kind: str = ""
+    """Kind of document that its head names."""
 
 
 def find_documents(laid: LaidOut, region: Region, titles: Mapping[int, Sequence[str]]) -> tuple[Found, ...]:
@@ -62,6 +64,7 @@ def find_documents(laid: LaidOut, region: Region, titles: Mapping[int, Sequence[
             title=own[by_start[start]] if start in by_start else "",
             listed=start in by_start,
             how="rubriken motsvarar underlagets namn" if start in by_start else "",
+            kind=next((page.kind for page in pages if page.start == start), ""),
         )
         for start, end in zip(starts, ends, strict=True)
     ]
@@ -174,6 +177,8 @@ def _by_order(found: Sequence[Found], titles: Sequence[str], *, closed: bool) ->
         open_end = after == len(result) and not closed
         if len(unknown) == len(left) or (open_end and len(left) == 1):
             for place, title in zip(unknown, left, strict=False):
+                if result[place].kind and result[place].kind != kind_of_document(title):
+                    continue
                 result[place] = replace(
                     result[place],
                     title=title,

@@ -1,31 +1,28 @@
 """Stage 4, read fields: parts of a document become a meeting, texts of attachments, and an account of every line."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from paragraf.ids import MeetingId, slugify
 from paragraf.importing.attached import attached_markdown
-from paragraf.importing.dates import find_clock
+from paragraf.importing.dates import find_clock, find_spans
 from paragraf.importing.document import Document, FieldsRead, ItemBlock, LaidLine, Note, Segmented
 from paragraf.importing.documents import Found, find_documents
 from paragraf.importing.flow import measure
 from paragraf.importing.front import Front, read_front
 from paragraf.importing.ledger import account
-from paragraf.importing.names import adjusters, presenters, serving_substitutes
-from paragraf.importing.sections import adjusted_on, read_body
+from paragraf.importing.names import presenters
+from paragraf.importing.sections import read_body
+from paragraf.importing.service import Body, adjustments_of, attendance_of, elected_in
 from paragraf.model import (
-    Adjustment,
     Agenda,
     AgendaItem,
     AttachmentEntry,
     AttachmentFile,
-    AttendanceGroup,
-    Attendee,
     Meeting,
     Minutes,
     Paragraph,
-    ParagraphSet,
     Presenter,
     Section,
 )
@@ -33,7 +30,6 @@ from paragraf.model.derived import attachment_entry, list_entries
 from paragraf.vocabulary.items import ATTACHMENT_KINDS
 from paragraf.writing import meeting_files
 
-SERVING = "Tjänstgörande ersättare"
 _NOT_SPOKEN = ("underlag", "bilagor", "expedieras", "delegationsbeslut", "beslut", "forslag")
 """Kinds of sections that do not tell who presents an item."""
 
@@ -59,12 +55,9 @@ def read_fields(segmented: Segmented) -> FieldsRead:
         unit=_unit(segmented),
         meeting=_with_files(meeting, attached, tray),
         tray=tray,
-        ledger=account(segmented, item_paths(meeting, laid.kind), documents, front.unread),
+        ledger=account(segmented, item_paths(meeting, laid.kind), documents, front),
         notes=tuple(sorted(notes, key=lambda note: note.line)),
     )
-
-
-Body = tuple[str, tuple[Section, ...], LaidLine | None]
 
 
 def _bodies(segmented: Segmented) -> list[Body]:
@@ -116,7 +109,7 @@ def _listed_titles(body: Body) -> list[str]:
     return [
         attachment_entry(entry.text, kind=section.kind, listed=True, line=0).title
         for section in body[1]
-        if section.kind in ATTACHMENT_KINDS
+        if section.kind in ATTACHMENT_KINDS and section.kind != "delegationsbeslut"
         for entry in list_entries(section.text)
     ]
 
@@ -146,6 +139,9 @@ def _meeting(
     items = list(zip(segmented.items, bodies, strict=True))
     own = {index: [one for one in documents if one.item == index] for index in range(len(items))}
     for item, _ in items:
+        if len(find_spans(item.time)[0]) and find_spans(item.time)[0][0].end:
+            text = f"Punkt {item.number} har tiden {item.time}; bara när den börjar tas med."
+            notes.append(Note(line=laid.lines[item.start].line.number, text=text))
         notes += [Note(line=laid.lines[item.start].line.number, text=text) for text in item.unsure]
     if laid.kind == "kallelse":
         agenda = Agenda(
@@ -156,14 +152,18 @@ def _meeting(
         )
         return Meeting(id=identity, body_name=laid.body, draft=True, agenda=agenda)
     paragraphs = tuple(_paragraph(item, body, own[index]) for index, (item, body) in enumerate(items))
+    elected = front.adjusters or elected_in(paragraphs)
+    adjustments = adjustments_of(front, elected, paragraphs, bodies)
+    if elected and not adjustments:
+        notes.append(Note(line=0, text="Dokumentet säger inte att det är justerat."))
     return Meeting(
         id=identity,
         body_name=laid.body,
         draft=True,
         times=front.times,
         place=front.place,
-        attendance=_attendance(front, paragraphs),
-        adjustments=_adjustments(front, paragraphs, bodies, notes),
+        attendance=attendance_of(front, paragraphs, () if adjustments else elected),
+        adjustments=adjustments,
         minutes=Minutes(paragraphs=paragraphs),
     )
 
@@ -174,9 +174,14 @@ def item_paths(meeting: Meeting, kind: str) -> list[str]:
 
 
 def _unit(segmented: Segmented) -> str:
-    """The unit in the case numbers when all agree (SAN of 23/SAN/115), else nothing."""
+    """The unit in the case numbers when all agree (SAN of 23/SAN/115), else nothing.
+
+    A subcommittee's cases stand in the diary of the body above it, so that they do not tell its own name.
+    """
+    if segmented.laid.body.casefold().endswith(("utskott", "utskottet", "beredning", "beredningen", "presidium")):
+        return ""
     written = {case.written for item in segmented.items for case in item.case_numbers}
-    units = {next((part for part in name.replace("-", "/").split("/") if part.isalpha()), "") for name in written}
+    units = {found[0] if (found := re.findall(r"[A-ZÅÄÖ]{2,}", number.upper())) else "" for number in written}
     return units.pop().upper() if len(units) == 1 else ""
 
 
@@ -209,7 +214,10 @@ def _paragraph(item: ItemBlock, body: Body, documents: Sequence[Document]) -> Pa
 
 def _linked(sections: Sequence[Section], documents: Sequence[Document]) -> tuple[Section, ...]:
     """The same sections, with links from entries of lists to the documents that were found."""
-    paths = {one.title: one.path for one in documents if one.listed}
+    paths: dict[str, list[str]] = {}
+    for one in documents:
+        if one.listed:
+            paths.setdefault(one.title, []).append(one.path)
     linked = []
     for section in sections:
         text = section.text
@@ -217,8 +225,8 @@ def _linked(sections: Sequence[Section], documents: Sequence[Document]) -> tuple
             lines = section.text.split("\n")
             for entry in list_entries(section.text):
                 title = attachment_entry(entry.text, kind=section.kind, listed=True, line=0).title
-                if path := paths.pop(title, None):
-                    lines[entry.line] = lines[entry.line].replace(entry.text, f"[{title}]({path})")
+                if waiting := paths.get(title):
+                    lines[entry.line] = lines[entry.line].replace(entry.text, f"[{title}]({waiting.pop(0)})")
             text = "\n".join(lines)
         linked.append(replace(section, text=text))
     return tuple(linked)
@@ -230,53 +238,6 @@ def _unlisted(documents: Sequence[Document]) -> tuple[AttachmentEntry, ...]:
         for one in documents
         if not one.listed
     )
-
-
-def _attendance(front: Front, paragraphs: Sequence[Paragraph]) -> tuple[AttendanceGroup, ...] | None:
-    """The front page's groups; where it is missing, the substitutes who by the text serve for someone."""
-    if front.groups:
-        return front.groups
-    text = "\n\n".join(section.text for paragraph in paragraphs for section in paragraph.sections)
-    serving = tuple(
-        Attendee(name=name, party=party, serves_for=other, serves_for_party=other_party)
-        for name, party, other, other_party in serving_substitutes(text)
-    )
-    return (AttendanceGroup(label=SERVING, people=serving),) if serving else None
-
-
-def _adjustments(
-    front: Front, paragraphs: Sequence[Paragraph], bodies: Sequence[Body], notes: list[Note]
-) -> tuple[Adjustment, ...]:
-    """What the minutes themselves say of their adjustment; without a word of it, none."""
-    marked = [(one.number, mark) for one, (_, _, mark) in zip(paragraphs, bodies, strict=True) if mark and one.number]
-    elected = front.adjusters or _elected(paragraphs)
-    by_day: dict[str, list[int]] = {}
-    for place, (_, mark) in enumerate(marked):
-        by_day.setdefault(adjusted_on(mark), []).append(place)
-    if not marked and not front.adjusted:
-        if elected:
-            names = ", ".join(one.name for one in elected)
-            notes.append(Note(line=0, text=f"{names} ska justera, men dokumentet säger inte att det är justerat."))
-        return ()
-    if not marked:
-        by_day = {"": []}
-    return tuple(
-        Adjustment(
-            paragraphs=None
-            if len(places) in (0, len(paragraphs))
-            else ParagraphSet.of(number for place in places if (number := marked[place][0])),
-            adjusted=date.fromisoformat(day) if day else front.adjusted,
-            announced=front.announced,
-            removed=front.removed,
-            adjusters=elected,
-        )
-        for day, places in by_day.items()
-    )
-
-
-def _elected(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
-    text = "\n\n".join(section.text for one in paragraphs for section in one.sections)
-    return tuple(Attendee(name=name, party=party) for name, party in adjusters(text))
 
 
 def _listing_notes(segmented: Segmented) -> list[Note]:

@@ -52,7 +52,7 @@ def measure(lines: Iterable[Line], *, share: float = 0.97) -> Measure:
     texts = [line for line in lines if line.text]
     lengths = sorted(len(line.text) for line in texts)
     width = lengths[min(int(len(lengths) * share), len(lengths) - 1)] if lengths else 0
-    return Measure(width=width, soft=sum(line.soft for line in texts) * 5 >= len(texts))
+    return Measure(width=width, soft=sum(line.soft for line in texts) * 50 >= len(texts) > 0)
 
 
 def bullet(text: str) -> str | None:

@@ -35,6 +35,8 @@ class Front:
     adjusted: date | None = None
     announced: date | None = None
     removed: date | None = None
+    notices: tuple[int, ...] = ()
+    """Numbers of lines whose dates were read, or that only head others."""
     unread: tuple[int, ...] = ()
     """Numbers of lines that were not understood."""
 
@@ -45,6 +47,7 @@ def read_front(lines: Sequence[LaidLine], body: str) -> Front:
     label = ""
     where: list[str] = []
     groups: dict[str, list[Attendee]] = {}
+    notices: list[int] = []
     unread: list[int] = []
     for line in lines:
         text = line.line.text
@@ -62,6 +65,10 @@ def read_front(lines: Sequence[LaidLine], body: str) -> Front:
             continue
         if dated := _notice(front, text):
             front = dated
+            notices.append(line.line.number)
+            label = ""
+        elif _PARAGRAPHS.fullmatch(text) or _SIGNED.fullmatch(text):
+            notices.append(line.line.number)
             label = ""
         elif label in ("tid", "plats", "tid plats", "plats och tid", "tid och plats"):
             where.append(text)
@@ -73,10 +80,8 @@ def read_front(lines: Sequence[LaidLine], body: str) -> Front:
                 _add(groups, one)
             else:
                 unread.append(line.line.number)
-        elif not (_PARAGRAPHS.fullmatch(text) or _SIGNED.fullmatch(text)):
-            unread.append(line.line.number)
         else:
-            label = ""
+            unread.append(line.line.number)
     times, place = find_spans(" ".join(where))
     adjusters = [one for name, people in groups.items() if name.casefold() in ADJUSTER_LABELS for one in people]
     return replace(
@@ -89,6 +94,7 @@ def read_front(lines: Sequence[LaidLine], body: str) -> Front:
             if name.casefold() not in ADJUSTER_LABELS and people
         ),
         adjusters=tuple(adjusters),
+        notices=tuple(notices),
         unread=tuple(unread),
     )
 

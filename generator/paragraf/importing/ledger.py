@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from paragraf.importing.dividers import letters
 from paragraf.importing.document import Document, Entry, LaidLine, Line, Segmented
+from paragraf.importing.front import Front
 from paragraf.importing.sections import is_adjusted_mark
 from paragraf.vocabulary.documents import ADJUSTER_LABELS, DATE_LABELS, GROUP_LABELS
 
@@ -12,6 +13,7 @@ FACTS = "mote.yml"
 REPORT = "import-rapport.md"
 BLANK = "tomma rader"
 LISTING = "ärendelistan, jämförd med ärendena"
+NOTICE = "framsidans rubriker och anslagets datum"
 DIVIDER = "skiljesida före ett ärendes handlingar"
 _LABELS = frozenset(
     letters(word)
@@ -29,7 +31,7 @@ _Place = tuple[str, bool]
 
 
 def account(
-    segmented: Segmented, paths: Sequence[str], documents: Sequence[Document], unread: Sequence[int]
+    segmented: Segmented, paths: Sequence[str], documents: Sequence[Document], front: Front
 ) -> tuple[Entry, ...]:
     """Say of every line where it went; `paths`: the files of the items, in order.
 
@@ -50,8 +52,10 @@ def account(
     for index, line in enumerate(laid.lines):
         if line.furniture:
             to[index] = (line.furniture, False)
-        elif line.line.number in unread:
+        elif line.line.number in front.unread:
             to[index] = (REPORT, True)
+        elif line.line.number in front.notices:
+            to[index] = (NOTICE, False)
         elif index in ours and is_adjusted_mark(line.line.text):
             to[index] = (FACTS, False)
         elif not line.line.text and not to[index][0]:
@@ -87,6 +91,7 @@ def problems_of(entries: Sequence[Entry], lines: Sequence[Line], files: Mapping[
     yield from _coverage(entries, lines)
     position: dict[str, int] = {}
     plain = {path: letters(text) for path, text in files.items()}
+    reported = plain.get(REPORT, "")
     for entry in entries:
         if entry.destination not in plain:
             continue
@@ -99,7 +104,7 @@ def problems_of(entries: Sequence[Entry], lines: Sequence[Line], files: Mapping[
                     yield line.number, f"Raden ”{line.text}” står inte på sin plats i {entry.destination}."
                 else:
                     position[entry.destination] = at + len(wanted)
-            elif missing := [word for word in _kept_words(line.text) if word not in text]:
+            elif missing := [word for word in _kept_words(line.text) if word not in text and word not in reported]:
                 yield line.number, f"”{missing[0]}” i raden ”{line.text}” står inte i {entry.destination}."
 
 

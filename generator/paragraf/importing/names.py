@@ -53,7 +53,8 @@ def presenters(text: str) -> tuple[tuple[str, str], ...]:
             who = _STOP.split(match["who"])[0]
             last = 0
             for name in _NAME.finditer(who):
-                title = re.sub(r"^\s*,?\s*(?:och|samt)\b|^.*\b(?:av|att)\b", "", who[last : name.start()]).strip(" ,")
+                title = re.sub(r"^.*,|^.*\b(?:av|att)\b", "", who[last : name.start()])
+                title = re.sub(r"^\s*(?:och|samt)\s", "", title).strip()
                 clean, title = _without_title(name.group(), " ".join(title.split()))
                 found[clean] = found.get(clean) or title
                 last = name.end()

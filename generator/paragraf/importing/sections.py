@@ -12,7 +12,7 @@ from paragraf.vocabulary.documents import ADJUSTED_MARKS, DELEGATION_COLUMNS
 from paragraf.vocabulary.headings import kind_of
 from paragraf.vocabulary.items import ATTACHMENT_KINDS
 
-_ROW = re.compile(r"(?P<system>/?\S*\d{4,}\S*)\s+(?P<document>\S*\d\S*[/-]\S*\d)\s+(?P<text>\S.*)")
+_ROW = re.compile(r"(?P<system>/?\S*\d{4,}\S*)\s+(?P<document>(?:[A-ZÅÄÖ]{2,6} )?\S*\d\S*[/-]\S*\d)\s+(?P<text>\S.*)")
 
 
 def is_adjusted_mark(text: str) -> bool:
@@ -39,7 +39,9 @@ def read_body(
             index += 1
             continue
         following = lines[index + 1].line.text if index + 1 < len(lines) and not lines[index + 1].blank else ""
-        count = heading_at([line.line.text, following], after_blank=blank, section=groups[-1][1])
+        # An entry of a list whose bullet was lost can be a word of a heading.
+        entry = line.line.indent and groups[-1][1] in (*ATTACHMENT_KINDS, "expedieras")
+        count = 0 if entry else heading_at([line.line.text, following], after_blank=blank, section=groups[-1][1])
         if count:
             heading = " ".join(" ".join(one.line.text for one in lines[index : index + count]).split())
             groups.append((heading, kind_of(heading, own_names), []))

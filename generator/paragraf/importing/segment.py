@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from paragraf.ids import ParagraphNumber
+from paragraf.importing.dates import CLOCK
 from paragraf.importing.dividers import find_divider
 from paragraf.importing.document import (
     Break,
@@ -17,9 +18,10 @@ from paragraf.importing.document import (
 )
 from paragraf.importing.headers import parse_header, starts_item, starts_paragraph
 from paragraf.importing.headings import heading_at
-from paragraf.vocabulary.documents import ADJUSTED_MARKS, ITEM_LISTS
+from paragraf.importing.sections import is_adjusted_mark
+from paragraf.vocabulary.documents import ITEM_LISTS
 
-_ENDS_TITLE = re.compile(r"[.:;?!]$")
+_ENDS_WITH_TIME = re.compile(rf"\s{CLOCK}$", re.IGNORECASE)
 
 
 def segment(laid: LaidOut) -> Segmented:
@@ -34,7 +36,8 @@ def segment(laid: LaidOut) -> Segmented:
             f"Dokumentet har ingen {what} som går att känna igen.",
             suggestion="Väntade rader som ”§ 45 - Titel”." if what == "§" else "Väntade rader som ”2 - Titel”.",
         )
-    headers = [_header(laid, start, number) for start, number in starts]
+    limits = [*(start for start, _ in starts[1:]), len(laid.lines)]
+    headers = [_header(laid, start, number, limit) for (start, number), limit in zip(starts, limits, strict=True)]
     items: list[ItemBlock] = []
     dividers: list[Divider] = []
     regions: list[Region] = []
@@ -94,7 +97,7 @@ def _agenda_item(laid: LaidOut, text: str) -> bool:
 def _item_starts(laid: LaidOut, first: int, listed: dict[str, str]) -> list[tuple[int, ParagraphNumber]]:
     """Index and number of every line that begins an item of ours, not of an attached document."""
     lines = laid.lines
-    has_heads = sum(line.own_head for line in lines) > 2
+    has_heads = sum(line.own_head and line.page is Break.CERTAIN for line in lines) > 1
     found: list[tuple[int, ParagraphNumber]] = []
     closed = False
     for index in range(first, len(lines)):
@@ -102,7 +105,7 @@ def _item_starts(laid: LaidOut, first: int, listed: dict[str, str]) -> list[tupl
         if line.blank:
             continue
         text = line.line.text
-        if text.casefold().rstrip(".").startswith(ADJUSTED_MARKS):
+        if is_adjusted_mark(text):
             closed = True
         after_head = _after_head(lines, index)
         minutes = laid.kind == "protokoll"
@@ -117,7 +120,7 @@ def _item_starts(laid: LaidOut, first: int, listed: dict[str, str]) -> list[tupl
         elif after_head:
             good = not found or number > found[-1][1]
         else:
-            good = follows and (not has_heads or not closed) and _blank_before(lines, index)
+            good = follows and (not has_heads or not closed) and _may_begin(lines, index)
         if good and (found or after_head or not has_heads):
             found.append((index, number))
             closed = False
@@ -149,17 +152,22 @@ def _after_head(lines: Sequence[LaidLine], index: int) -> bool:
     return above < 0 or lines[above].own_head
 
 
-def _blank_before(lines: Sequence[LaidLine], index: int) -> bool:
+def _may_begin(lines: Sequence[LaidLine], index: int) -> bool:
+    """Whether an item can begin on a line in the middle of a page: nothing goes on from the line above."""
     above = lines[index - 1] if index else None
-    return above is None or above.blank or above.line.text.casefold().rstrip(".").startswith(ADJUSTED_MARKS)
+    if above is None or above.blank or is_adjusted_mark(above.line.text):
+        return True
+    if _is_column(lines[index].line.text):
+        return True
+    return _is_column(above.line.text) or _ENDS_WITH_TIME.search(above.line.text) is not None
 
 
-def _header(laid: LaidOut, start: int, number: ParagraphNumber) -> ItemBlock:
+def _header(laid: LaidOut, start: int, number: ParagraphNumber, limit: int) -> ItemBlock:
     """The head of an item: its lines up to a heading, or up to where the column or the title ends."""
     agenda = laid.kind == "kallelse"
     parts: list[str] = []
     index, has_column, gap = start, False, False
-    while index < len(laid.lines):
+    while index < limit:
         line = laid.lines[index]
         text = line.line.text
         if line.own_head:
@@ -173,7 +181,7 @@ def _header(laid: LaidOut, start: int, number: ParagraphNumber) -> ItemBlock:
             break
         if parts and gap and not (agenda and not has_column and _is_column(text)):
             break
-        if parts and not gap and text.casefold().startswith(ADJUSTED_MARKS):
+        if parts and not gap and is_adjusted_mark(text):
             break
         if parts and line.page is not Break.NONE and line.line.indent and has_column:
             break
@@ -224,7 +232,7 @@ def _end_of_item(laid: LaidOut, block: ItemBlock, limit: int, items: Sequence[It
             return index
         if line.page is not Break.NONE and find_divider(laid, index, items):
             return index
-        if line.line.text.casefold().rstrip(".").startswith(ADJUSTED_MARKS):
+        if is_adjusted_mark(line.line.text):
             closed = True
     return limit
 
