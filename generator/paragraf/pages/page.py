@@ -31,8 +31,6 @@ class Page:
     """All that the template shows, as plain data (text, numbers, lists, mappings); HTML only in keys ending in html."""
     is_stub: bool = False
     """True: it only says where the page went; nothing is at this address any more."""
-    is_stub: bool = False
-    """What stands at an address whose page has moved or been withdrawn."""
     source: str = ""
     """Of an author's own page: its file, relative to sidor/. The host renders its text."""
 

@@ -36,7 +36,6 @@ def moved_page(index: Index, path: str, target: str) -> Page:
         key=f"flyttad {path}",
         template="moved.html",
         is_stub=True,
-        is_stub=True,
         title="Sidan har flyttat",
         context={"frame": frame(place, label="Sidan har flyttat", indexed=False), "href": place.to(target)},
     )
@@ -52,7 +51,6 @@ def withdrawn_page(index: Index, path: str, stub: Stub | None) -> Page:
         path=path,
         key=f"återkallad {path}",
         template="withdrawn.html",
-        is_stub=True,
         is_stub=True,
         title=f"{what} har tagits bort",
         context={

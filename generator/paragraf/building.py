@@ -1,0 +1,61 @@
+"""`paragraf build`: compile, render beside the old site, verify, switch, remember the addresses. In that order."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from paragraf import __version__
+from paragraf.adapters.mkdocs import render
+from paragraf.compiling import Compiled, compile_site
+from paragraf.problems import Problem
+from paragraf.publishing import addresses, manifest
+from paragraf.publishing.links import dead_links
+from paragraf.publishing.names import find_names
+from paragraf.publishing.staging import staging, switch
+
+SITE = "webbplatsen"
+"""Stands for the finished site in the paths of problems; it has no folder of its own yet."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Report:
+    """What a build did."""
+
+    problems: tuple[Problem, ...]
+    published: bool
+    """False: the old site lies where it lay."""
+    pages: int = 0
+
+
+def build(content: Path, site: Path, day: date, *, draft: bool = False) -> Report:
+    """Build the site of `content` as of `day` and put it in the place of `site` in one step.
+
+    Raises StagingError when `site` cannot be switched; nothing has then been done.
+    """
+    compiled = compile_site(content, day, draft=draft)
+    if compiled.errors:
+        return Report(problems=compiled.problems, published=False)
+    with staging(site, draft=draft) as new:
+        render(compiled, new)
+        faults = tuple(verify(new, compiled))
+        if faults:
+            return Report(problems=(*compiled.problems, *faults), published=False)
+        manifest.write(new, version=__version__, date=day.isoformat(), draft=draft)
+        switch(new, site)
+    if addresses.may_be_recorded(draft=draft, date=day, today=date.today()):
+        addresses.write(content, compiled.addresses)
+    return Report(problems=compiled.problems, published=True, pages=len(compiled.site.pages))
+
+
+def verify(folder: Path, compiled: Compiled) -> list[Problem]:
+    """What in a finished site must not be published: links that do not hold, requests to others, protected names."""
+    bad = dead_links(folder, compiled.organisation.address)
+    hits = find_names(folder, compiled.protected)
+    return [
+        *(_problem("död-länk", one.page, f"”{one.link}” {one.fault}.") for one in bad),
+        *(_problem("skyddat-namn", one.path, f"{one}", "Skriv personens alias i texten.") for one in hits),
+    ]
+
+
+def _problem(code: str, page: str, message: str, suggestion: str = "") -> Problem:
+    return Problem(path=f"{SITE}/{page}", line=0, code=code, message=message, suggestion=suggestion)

@@ -1,0 +1,150 @@
+"""The command `paragraf`: build, serve, check, new, import, show."""
+
+import json
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.markup import escape
+
+from paragraf import __version__, building, importing, writing
+from paragraf.adapters import mkdocs
+from paragraf.archive import build as build_archive
+from paragraf.checks import run as run_checks
+from paragraf.problems import Problem, Severity
+from paragraf.publishing.search_index import SearchIndexError
+from paragraf.publishing.staging import StagingError
+from paragraf.reading import read_content, read_meeting
+from paragraf.show import meeting_as_json
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+_FOLDER = click.Path(path_type=Path, file_okay=False)
+
+content_option = click.option(
+    "--content", type=_FOLDER, default=Path("content"), show_default=True, help="Mappen med organisation.yml."
+)
+date_option = click.option(
+    "--date",
+    "moment",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Bygg som det såg ut den dagen (ÅÅÅÅ-MM-DD); annars i dag.",
+)
+draft_option = click.option("--utkast", "draft", is_flag=True, help="Visa allt, märkt som utkast.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="paragraf")
+def main() -> None:
+    """Publicera kallelser, protokoll, beslut och ärenden som en webbplats."""
+
+
+@main.command()
+@content_option
+@click.option("--site", "site", type=_FOLDER, default=Path("site"), show_default=True, help="Den publika mappen.")
+@date_option
+@draft_option
+def build(content: Path, site: Path, moment: datetime | None, draft: bool) -> None:
+    """Bygg webbplatsen vid sidan av den gamla, kontrollera den och byt i ett steg."""
+    try:
+        report = building.build(content, site, _day(moment) or date.today(), draft=draft)
+    except (StagingError, SearchIndexError) as error:
+        raise click.ClickException(str(error)) from error
+    _print_problems(report.problems)
+    if not report.published:
+        click.echo("Ingenting är ändrat: den gamla webbplatsen ligger kvar.", err=True)
+        sys.exit(1)
+    click.echo(f"{report.pages} sidor ligger i {site}.")
+
+
+@main.command()
+@content_option
+@date_option
+@draft_option
+@click.option("--adress", "address", default="127.0.0.1:8000", show_default=True, help="Värd och port.")
+def serve(content: Path, moment: datetime | None, draft: bool, address: str) -> None:
+    """Förhandsvisa och bygg om när en fil ändras."""
+    mkdocs.serve(content, day=_day(moment), draft=draft, address=address)
+
+
+@main.command()
+@click.argument("folder", type=_FOLDER, default=Path("content"), metavar="[MAPP]")
+@click.option("--json", "as_json", is_flag=True, help="Skriv problemen som JSON.")
+def check(folder: Path, as_json: bool) -> None:
+    """Läs allt innehåll och berätta vad som är fel, med fil och rad."""
+    read = read_content(folder)
+    problems = tuple(sorted({*read.problems, *run_checks(build_archive(read.organisation, read.meetings), read.pages)}))
+    if as_json:
+        click.echo(json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=2))
+    else:
+        _print_problems(problems)
+        paragraphs = sum(len(meeting.minutes.paragraphs) for meeting in read.meetings if meeting.minutes)
+        click.echo(f"{len(read.meetings)} sammanträden och {paragraphs} paragrafer lästa. {_summary(problems)}")
+    sys.exit(any(problem.severity is Severity.ERROR for problem in problems))
+
+
+@main.command()
+@click.argument("folder", type=_FOLDER, metavar="MAPP")
+@click.option("--json", "as_json", is_flag=True, required=True, help="Skriv sammanträdet som JSON.")
+def show(folder: Path, as_json: bool) -> None:
+    """Visa ett sammanträde som data, också en mapp som ligger ensam."""
+    meeting, problems = read_meeting(folder)
+    if meeting is None:
+        _print_problems(problems)
+        sys.exit(1)
+    click.echo(json.dumps(meeting_as_json(meeting, problems), ensure_ascii=False, indent=2))
+
+
+@main.command("import")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), metavar="FIL")
+@click.option("--till", "target", type=_FOLDER, required=True, help="Innehållsmappen; får vara tom.")
+def import_(file: Path, target: Path) -> None:
+    """Läs texten av en kallelse eller ett protokoll och skriv en mapp för sammanträdet."""
+    result = importing.run(file, target)
+    _print_problems(result.problems)
+    if result.folder is None:
+        sys.exit(1)
+    click.echo(f"Skrev {result.folder}. Läs import-rapport.md där innan du tar bort ”utkast: ja”.")
+
+
+@main.command()
+@click.argument("body", metavar="ORGAN")
+@click.argument("moment", type=click.DateTime(["%Y-%m-%d"]), metavar="DATUM")
+@content_option
+def new(body: str, moment: datetime, content: Path) -> None:
+    """Lägg upp ett nytt sammanträde att fylla i."""
+    read = read_content(content)
+    day = moment.date()
+    found = read.organisation.find_body(body, day)
+    if found is None:
+        codes = ", ".join(one.code for one in read.organisation.bodies) or "inga"
+        raise click.ClickException(f"Organet ”{body}” finns inte i {content}/organisation.yml. Där finns: {codes}.")
+    try:
+        folder = writing.new_meeting(found, day, content)
+    except FileExistsError as error:
+        raise click.ClickException(f"{error.filename} finns redan.") from error
+    click.echo(f"Skrev {folder}. Börja i mote.yml; ”utkast: ja” håller allt privat tills du tar bort raden.")
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
+
+
+def _print_problems(problems: tuple[Problem, ...]) -> None:
+    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    for problem in problems:
+        place = f"{problem.path}:{problem.line}" if problem.line else problem.path
+        colour = _COLOURS[problem.severity]
+        console.print(
+            f"[bold]{escape(place)}[/]: [{colour}]{problem.severity}[/] \\[{escape(problem.code)}] "
+            f"{escape(problem.message)} [dim]{escape(problem.suggestion)}[/]".rstrip()
+        )
+
+
+def _summary(problems: tuple[Problem, ...]) -> str:
+    counts = {severity: sum(problem.severity is severity for problem in problems) for severity in Severity}
+    if not any(counts.values()):
+        return "Inga problem."
+    plural = {Severity.ERROR: "fel", Severity.WARNING: "varningar", Severity.INFO: "upplysningar"}
+    return ", ".join(f"{n} {plural[s] if n != 1 else s}" for s, n in counts.items() if n) + "."
