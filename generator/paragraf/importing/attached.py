@@ -114,7 +114,7 @@ def _split_headings(block: Block, chapters: frozenset[int]) -> list[Block]:
 
 
 def _is_sure_heading(line: Line) -> bool:
-    """A known heading of letters, or a numbered one below a chapter: "2.1 Lagstiftning"."""
+    """A known heading of letters, or a numbered one below a chapter: "2.1 Syfte"."""
     if line.text.casefold().rstrip(":") in _WORDINGS and line.text[:1].isupper():
         return True
     match = _NUMBERED.fullmatch(line.text)
@@ -174,7 +174,7 @@ def _is_tabular(block: Block) -> bool:
 
 
 def _is_row(text: str) -> bool:
-    """Whether a line is mostly values: "Äldreomsorg -75 184 -243 512 -8 000"."""
+    """Whether a line is mostly values: "Badhuset 12 400 -3 100 9 300"."""
     parts = text.split()
     values = sum(bool(_VALUE.fullmatch(part)) for part in parts)
     short = sum(len(part) <= 4 for part in parts)

@@ -59,7 +59,7 @@ def case_numbers_in(text: str) -> tuple[CaseNumber, ...]:
 
 
 def parse_header(text: str, *, agenda: bool) -> Header:
-    """Read the joined lines of a head: "2 - Titel (23/SAN/132) Föredragande Bo Ek, Eva Al 13:10"."""
+    """Read the joined lines of a head: "2 - Titel (23/SAN/115) Föredragande Bo Ek, Eva Al 13:10"."""
     match = (_ITEM if agenda else _PARAGRAPH).fullmatch(" ".join(text.split()))
     if not match:
         raise ValueError(text)
