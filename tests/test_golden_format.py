@@ -88,7 +88,7 @@ def test_what_is_written_stands_as_the_author_wrote_it(content: Content) -> None
     }
     assert differing == {
         "ksau/2023-04-25/mote.yml",  # an alias
-        "san/2023-04-26/kallelse/02-kontrollmoment.md",  # 13:10
+        "san/2023-04-26/kallelse/02-handlaggningstider.md",  # 13:10
         "san/2023-04-26/kallelse/03-sent.md",  # Publicering: full
         "san/2023-04-26/mote.yml",  # typ: ordinarie, 13:00-17:00
         "san/2023-04-26/protokoll/049-delegationsbeslut.md",  # a blank line under a heading

@@ -145,11 +145,11 @@ def test_adjusters_are_one_group_and_named_once() -> None:
 
 def test_of_an_agenda_those_who_were_called() -> None:
     called = AttendanceGroup(label="Kallade", people=(SIV,))
-    agenda = Agenda(called=(called,), times=(TimeSpan(start=time(9)),), place="Sottern")
+    agenda = Agenda(called=(called,), times=(TimeSpan(start=time(9)),), place="Lillsjön")
     meeting = replace(EVERYTHING, minutes=None, agenda=agenda, place="Annan sal")
     data = meeting_as_json(meeting)
     assert groups(meeting) == (called,)
-    assert (data["phase"], data["time"], data["place"]) == ("kallelse", "09:00", "Sottern")
+    assert (data["phase"], data["time"], data["place"]) == ("kallelse", "09:00", "Lillsjön")
 
 
 @pytest.mark.parametrize(

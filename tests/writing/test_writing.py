@@ -288,7 +288,7 @@ def test_people_that_would_be_misread_are_refused(person: Attendee, message: str
     [
         ("ja", "ja"),
         ("2023-04-26", "2023-04-26"),
-        ("  Sottern\t", "Sottern"),
+        ("  Lillsjön\t", "Lillsjön"),
         ("Kulturhuset: salen", '"Kulturhuset: salen"'),
         ("sal #2", '"sal #2"'),
         ("sal#2", "sal#2"),
