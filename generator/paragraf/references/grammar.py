@@ -36,7 +36,7 @@ SHORT_DATE = rf"(?:(?:[12]\d|3[01]|[1-9]){GAP}(?:{MONTH})|(?:[12]\d|3[01]|[1-9])
 """Without year: the last such day up to the day of the text."""
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-_NAMED = re.compile(r"(\d{1,2})(?:\s?:?e)?\s+([a-zA-Z]{3})[a-zA-Z]*\.?(?:\s+(\d{4}))?")
+_NAMED = re.compile(r"(\d{1,2})(?:\s?:?e)?\s++([a-zA-Z]{3})[a-zA-Z]*+\.?(?:\s++(\d{4}))?")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:\s(\d{4}))?")
 
 

@@ -42,6 +42,7 @@ _AMENDS = re.compile(rf"{GAP}om{GAP}(?:ändring|ändringar){GAP}i{GAP}", re.IGNO
 _PHRASE = re.compile(rf"{GAP}(?:om|med){GAP}", re.IGNORECASE)
 _NO_TITLE = "enligt|se|genom|vid|ska|skall|har|är|att|under|protokoll|beslut|beslutade|nämnden|styrelsen"
 _PHRASED = re.compile(rf"{GAP}(?:om|med)(?:{GAP}(?!(?:{_NO_TITLE})\b)[a-zåäö-]{{1,40}}){{1,10}}{GAP}")
+_WORD_START = re.compile(rf"(?<![\w-]){_LETTER}")
 _EXPLICIT = re.compile(rf"(?<![\w:/]){SFS}")
 
 
@@ -128,7 +129,7 @@ def _numbered(text: str, start: int, end: int, keys: tuple[str, ...], context: C
 def name_before(text: str, position: int, floor: int, context: Context, gap: re.Pattern[str]) -> LawName | None:
     """The statute whose name ends before a position, with only `gap` between; the longest one after `floor`."""
     floor = max(floor, position - 160)
-    for match in re.finditer(rf"(?<![\w-]){_LETTER}", text[floor:position]):
+    for match in _WORD_START.finditer(text[floor:position]):
         name = name_at(text, floor + match.start(), context)
         if name and name.end <= position and _reaches(text, name, position, gap):
             return name
@@ -199,7 +200,7 @@ def explicit_names(text: str, context: Context) -> Iterator[LawName]:
         if match.start() < end:
             continue
         floor = max(end, match.start() - 200)
-        for word in re.finditer(rf"(?<![\w-]){_LETTER}", text[floor : match.start()]):
+        for word in _WORD_START.finditer(text[floor : match.start()]):
             name = name_at(text, floor + word.start(), context)
             if name and name.explicit and name.end >= match.end():
                 yield name

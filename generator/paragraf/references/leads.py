@@ -22,8 +22,8 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 _END_OF_WORD = re.compile(rf"(?P<mark>[*_]{{0,3}}){MAYBE}[,:]?{MAYBE}[*_]{{0,3}}\Z")
-_WORDS = re.compile(r"[^\s\ufffc|()\[\]*_\"”“»«]+")
-_NAME_WORDS = re.compile(r"[^\W_]+(?:[-&][^\W_]*)*")
+_WORDS = re.compile(r"[^\s\ufffc|()\[\]*_\"”“»«]++")
+_NAME_WORDS = re.compile(r"[^\W_]++(?:[-&][^\W_]*+)*+")
 _TAKEN = re.compile(rf"\ufffc{BLANK}{{0,3}}(?:(?:,|/|&|och|samt|eller){BLANK}{{0,3}})?[*_]{{0,3}}\Z")
 _AFTER_DATE = re.compile(rf"(?:,|){MAYBE}\(?(?:(?:av|från|vid){GAP})?(?:den{GAP})?(?P<date>{FULL_DATE})(?![\w/:]|-\d)")
 _AFTER_YEAR = re.compile(rf",?{GAP}(?:(?:år|från|under|av){GAP}){{0,2}}(?P<year>(?:19|20)\d\d)(?![\w/:-]|\.\d)")

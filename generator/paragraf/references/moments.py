@@ -23,8 +23,8 @@ MOMENT = (
 """Everything of the kind that can follow a §; may be empty."""
 
 _PLACE = re.compile(
-    rf"(?P<ordinal>{_ORDINAL})\s+(?P<unit>[a-zå]+)|(?P<word>[a-z]+)\.?\s*(?P<after>\d+)"
-    r"|(?P<before>\d+)\s*(?P<short>st|p|men)\b|(?P<bare>\d+)"
+    rf"(?P<ordinal>{_ORDINAL})\s++(?P<unit>[a-zå]++)|(?P<word>[a-z]++)\.?\s*+(?P<after>\d++)"
+    r"|(?P<before>\d++)\s*+(?P<short>st|p|men)\b|(?P<bare>\d++)"
 )
 
 

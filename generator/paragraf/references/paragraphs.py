@@ -27,7 +27,7 @@ _COUNTED = rf"(?:/|-\d\d-\d|{GAP}(?:{MONTH})(?!\w)|{MAYBE}%|{MAYBE}(?:{_UNIT})(?
 """What shows that the next number of a list is no § but a date, a case number or a quantity."""
 _PARAGRAPH = re.compile(
     rf"(?<![\w§])(?:§{{1,2}}|paragraf(?:en|er|erna)?(?!\w)){MAYBE}"
-    rf"(?P<members>{_NUMBER}(?:(?:{AND}|{TO}){_NUMBER}(?!{_COUNTED})){{0,40}})(?P<deeper>[.:]\d+)?",
+    rf"(?P<members>{_NUMBER}(?:(?:{AND}|{TO}){_NUMBER}(?!{_COUNTED})){{0,40}})(?P<deeper>[.:]\d{{1,4}})?",
     re.IGNORECASE,
 )
 _MEMBER = re.compile(
@@ -35,7 +35,7 @@ _MEMBER = re.compile(
 )
 _UNSIGNED = re.compile(
     r"(?<![\w/.:§-])(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,5})[ \u00a0](?P<number>[1-9]\d{0,2})(?P<suffix>[a-z])?"
-    r"(?:/(?P<year>(?:19|20)\d\d|\d\d))?(?=[.,;]?(?:[\s)\]|]*(?:\Z|\n|[)\]|])|[,;]\s|\.\s+[A-ZÅÄÖ])|\s+(?:och|samt)\s)(?![\w/:-])"
+    r"(?:/(?P<year>(?:19|20)\d\d|\d\d))?(?=[.,;]?(?:[\s)\]|]{0,8}(?:\Z|\n|[)\]|])|[,;]\s|\.\s{1,8}[A-ZÅÄÖ])|\s{1,8}(?:och|samt)\s)(?![\w/:-])"
 )
 _CHAIN = re.compile(rf"(?:{AND}|{TO}|{MAYBE}[/&;]{MAYBE})(?:del{MAYBE}av{MAYBE})?")
 

@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterator
 
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_FENCE = re.compile(r" {0,3}(`{3,}+|~{3,}+)")
 _ATX = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
-_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
-_DEFINITION = re.compile(r" {0,3}\[(?P<id>[^\[\]\n]{1,200})\]:[ \t]*\S")
+_UNDERLINE = re.compile(r"(?:=++|-++)[ \t]*+$")
+_DEFINITION = re.compile(r" {0,3}\[(?P<id>[^\[\]\n]{1,200})\]:[ \t]*+\S")
 _INDENTED = re.compile(r"(?: {4}|\t)")
 _LIST = re.compile(r"[ \t]{0,12}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)")
-_TICKS = re.compile(r"`+")
+_TICKS = re.compile(r"`++")
+_BLANK_LINE = re.compile(r"\n[ \t]*+\n")
+_BRACKET = re.compile(r"\\.|\[|\]")
 _AUTOLINK = re.compile(r"<[^<>\s]{1,2000}>")
 _URL = re.compile(
     r"(?<![\w/])(?:https?://|www\.|mailto:|tel:)[^\s<>|\ufffc]{1,2000}|(?<![\w.@])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
 )
-_DESTINATION = re.compile(r"\((?:[^()\\\n]|\\.|\([^()\n]*\))*+\)|\[[^\[\]\n]{0,200}\]")
+_DESTINATION = re.compile(r"\((?:[^()\\\n]|\\.|\([^()\n]*+\))*+\)|\[[^\[\]\n]{0,200}\]")
 
 Span = tuple[int, int]
 
@@ -86,7 +88,7 @@ def _inline(markdown: str, blocks: list[Span]) -> Iterator[Span]:
 def _paragraphs(markdown: str, start: int, end: int) -> Iterator[Span]:
     """Inline constructs do not reach over a blank line."""
     position = start
-    for blank in re.compile(r"\n[ \t]*\n").finditer(markdown, start, end):
+    for blank in _BLANK_LINE.finditer(markdown, start, end):
         yield position, blank.start()
         position = blank.end()
     yield position, end
@@ -125,7 +127,7 @@ def _links(markdown: str, start: int, end: int, code: list[Span]) -> Iterator[Sp
     open_at: list[int] = []
     skip = iter([*code, (end, end)])
     hidden = next(skip)
-    for match in re.compile(r"\\.|\[|\]").finditer(markdown, start, end):
+    for match in _BRACKET.finditer(markdown, start, end):
         position = match.start()
         while hidden[1] <= position and hidden[1] < end:
             hidden = next(skip)
