@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, time
 from typing import Any
@@ -296,6 +297,8 @@ def canonical(value: Any, field: str = "") -> Any:
         return _block(value) if field in _BLOCK_FIELDS else nfc(value).strip()
     if isinstance(value, tuple):
         return tuple(canonical(one) for one in value)
+    if isinstance(value, Mapping):
+        return {canonical(key): canonical(one) for key, one in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
         return replace(value, **{one.name: canonical(getattr(value, one.name), one.name) for one in fields(value)})
     return value

@@ -6,11 +6,14 @@ from pathlib import Path
 
 from hypothesis import given, settings
 
-from paragraf.model import Meeting, Minutes
+from paragraf.model import Meeting, Minutes, Organisation
 from paragraf.problems import Severity
-from paragraf.reading.meeting import read_meeting
-from paragraf.writing import meeting_files, write_meeting
+from paragraf.reading import read_meeting, read_organisation
+from paragraf.reading.facts import FACTS
+from paragraf.vocabulary.facts import NAMES
+from paragraf.writing import items, meeting_files, organisation_text, write_meeting
 from strategies.meetings import ORGANISATION, canonical, meetings
+from strategies.organisations import organisations
 
 
 def written_and_read(meeting: Meeting) -> tuple[Meeting | None, list[str]]:
@@ -50,3 +53,16 @@ def test_names_that_writing_chooses_keep_the_order(meeting: Meeting) -> None:
     assert found is not None
     read = found.minutes.paragraphs if found.minutes else ()
     assert [one.title for one in read] == [canonical(one).title for one in paragraphs]
+
+
+@settings(max_examples=100)
+@given(organisations)
+def test_an_organisation_is_read_back(organisation: Organisation) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "organisation.yml"
+        path.write_text(organisation_text(organisation), "utf-8")
+        assert read_organisation(path) == (canonical(organisation), ())
+
+
+def test_reading_writing_and_the_vocabulary_name_the_same_facts() -> None:
+    assert tuple(FACTS) == tuple(items.FACTS) == NAMES
