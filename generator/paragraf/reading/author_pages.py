@@ -46,7 +46,10 @@ def _page(entry: Entry, folder: Entry, report: Report) -> AuthorPage | None:
     text = read_text(entry, report)
     if text is None:
         return None
-    found, body, first_line = _front_matter(text, report)
+    front = _front_matter(text, report)
+    if front is None:
+        return None
+    found, body, first_line = front
     heading = _TITLE.search(body)
     title = found["titel"] or (heading["title"] if heading else "")
     if not title:
@@ -63,8 +66,11 @@ def _page(entry: Entry, folder: Entry, report: Report) -> AuthorPage | None:
     )
 
 
-def _front_matter(text: str, report: Report) -> tuple[Values, str, int]:
-    """What stands between two lines of hyphens at the top, the rest, and the line on which the rest begins."""
+def _front_matter(text: str, report: Report) -> tuple[Values, str, int] | None:
+    """What stands between two lines of hyphens at the top, the rest, and the line on which the rest begins.
+
+    None when the second line of hyphens is missing, which is reported.
+    """
     nothing = Values(line=1)
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
@@ -72,7 +78,7 @@ def _front_matter(text: str, report: Report) -> tuple[Values, str, int]:
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
     if end is None:
         report.add("yaml-form", 1, "”---” börjar sidans uppgifter, men de avslutas aldrig.", "Avsluta dem med ”---”.")
-        return nothing, "", 1
+        return None
     body = "\n".join(lines[end + 1 :])
     if not any(line.strip() for line in lines[1:end]):
         return nothing, body, end + 2

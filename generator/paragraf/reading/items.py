@@ -11,7 +11,7 @@ from paragraf.ids import case_number as match_case_number
 from paragraf.model import AgendaItem, AttachmentEntry, Paragraph, Publication, Publicity, Section, Source
 from paragraf.reading.facts import FACTS, GOVERNING
 from paragraf.reading.outline import Outline, RawFact, RawSection, outline
-from paragraf.reading.report import Report
+from paragraf.reading.report import Report, short
 from paragraf.reading.typed import NOTHING, read_text
 from paragraf.vocabulary.headings import kind_of
 
@@ -104,7 +104,7 @@ def _facts(raw: tuple[RawFact, ...], report: Report) -> Mapping[str, list[tuple[
         if not one.value:
             report.add("tomt-värde", one.line, f"{one.name} har inget värde; det ska vara {fact.form}.")
             continue
-        value = read_text(one.value, fact.read, fact.form, f"”{one.name}: {one.value}”", one.line, report)
+        value = read_text(one.value, fact.read, fact.form, f"”{short(f'{one.name}: {one.value}')}”", one.line, report)
         if value is NOTHING:
             continue
         if isinstance(value, AttachmentEntry):

@@ -45,7 +45,7 @@ def read_meeting(
             problems.append(problem("tom-mapp", shown, 0, f"Mappen är tom; den ska minst ha {FACTS_FILE}."))
         return None, tuple(problems)
     problems += _strangers(entries)
-    named = _from_name(folder.name, shown, problems)
+    named = _from_name(folder.name, shown, problems, is_alone=root is None)
     facts = _facts(by_name.get(FACTS_FILE), folder, shown, problems)
     day = (named[0] if named else None) or (facts.day if facts else None)
     where = Report(f"{shown}/{FACTS_FILE}")
@@ -66,7 +66,7 @@ def read_meeting(
         list_folder(by_name["oplacerat"].path, by_name["oplacerat"].shown, problems) if "oplacerat" in by_name else ()
     )
     problems += where.problems
-    if facts is None or day is None or body[0] is None:
+    if facts is None or day is None or body[0] is None or (root and named is None):
         # Without a meeting its items can still be looked through: all problems in one run.
         problems += item_problems((*items, *paragraphs), files)
         return None, tuple(sorted(apply_waivers(problems, (*items, *paragraphs))))
@@ -107,11 +107,13 @@ def _strangers(entries: tuple[Entry, ...]) -> list[Problem]:
     return found
 
 
-def _from_name(name: str, shown: str, problems: list[Problem]) -> tuple[date, int] | None:
-    """Date and ordinal of the folder's name; None when it has none."""
+def _from_name(name: str, shown: str, problems: list[Problem], *, is_alone: bool) -> tuple[date, int] | None:
+    """Date and ordinal of the folder's name; None when it has none, as only a folder that lies alone may."""
     try:
         return parse_folder(nfc(name))
     except ValueError:
+        if is_alone:
+            return None
         message = f"”{nfc(name)}” är inte ett datum i kalendern."
         advice = "Mappen ska heta som 2023-04-26, och dagens andra sammanträde som 2023-04-26-2."
         problems.append(problem("mappnamn", shown, 0, message, advice))

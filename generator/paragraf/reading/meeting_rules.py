@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import timedelta
 from itertools import pairwise
 
 from paragraf.ids import ParagraphNumber
@@ -149,7 +148,7 @@ def called_before(meeting: Meeting, lines: Lines) -> Iterator[Problem]:
         message = f"Kallelsen är publicerad {meeting.agenda.published}, efter sammanträdet {meeting.id.date}."
         yield problem("kallad-efter-mötet", _facts(meeting), lines.get("kallelse", 0), message)
     for item in meeting.agenda.items:
-        if item.added and item.added > meeting.id.date + timedelta(days=1):
+        if item.added and item.added > meeting.id.date:
             message = f"Punkten är tillagd {item.added}, efter sammanträdet {meeting.id.date}."
             yield problem("kallad-efter-mötet", item.source.path, item.source.line, message)
 

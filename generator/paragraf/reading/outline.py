@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from paragraf.reading.facts import FACTS, GOVERNING
-from paragraf.reading.report import Report
+from paragraf.reading.report import Report, short
 
 _FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
 _FACT = re.compile(r"(?P<name>[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+){0,3})\s?:\s*(?P<value>.*)")
@@ -69,9 +69,7 @@ def split_title(text: str, report: Report) -> tuple[str, int, list[str]] | None:
         advice = "Ta bort ”---”: faktauppgifter står i ett stycke direkt under rubriken."
     elif re.match(r"#[^#\s]", first):
         advice = f"Skriv ett blanksteg efter #: ”# {first[1:]}”."
-    report.add(
-        "punkt-utan-rubrik", place + 1, f"Filen ska börja med en rubrik, men här står ”{_short(first)}”.", advice
-    )
+    report.add("punkt-utan-rubrik", place + 1, f"Filen ska börja med en rubrik, men här står ”{short(first)}”.", advice)
     return None
 
 
@@ -109,14 +107,14 @@ def _headings(lines: list[str], first_line: int, report: Report) -> Iterator[tup
         if line.startswith("## ") and line[3:].strip():
             yield number, line[3:].strip()
         elif re.match(r"#\s+\S", line):
-            message = f"”{_short(line)}” är en rubrik på högsta nivån; en fil har bara en, på första raden."
-            report.add("extra-rubrik", at, message, f"Skriv ”## {_short(line[1:].strip())}”, eller gör en egen fil.")
+            message = f"”{short(line)}” är en rubrik på högsta nivån; en fil har bara en, på första raden."
+            report.add("extra-rubrik", at, message, f"Skriv ”## {short(line[1:].strip())}”, eller gör en egen fil.")
         elif _ALMOST_HEADING.match(line):
             words = line.strip().strip("#").strip()
-            advice = f"Skriv ”## {_short(words)}” först på raden." if words else "Skriv rubriken efter ”## ”."
-            report.add("rubrikform", at, f"”{_short(line)}” läses inte som en rubrik.", advice)
+            advice = f"Skriv ”## {short(words)}” först på raden." if words else "Skriv rubriken efter ”## ”."
+            report.add("rubrikform", at, f"”{short(line)}” läses inte som en rubrik.", advice)
         elif re.fullmatch(r" {0,3}(?:=+|--+)\s*", line) and number and _is_text(lines[number - 1]):
-            words = _short(lines[number - 1].strip())
+            words = short(lines[number - 1].strip())
             advice = f"Skriv ”## {words}”, eller lägg en tom rad före strecken."
             report.add("understruken-rubrik", at, f"Strecken gör ”{words}” till en rubrik.", advice)
     if fence:
@@ -164,7 +162,7 @@ def _facts(lines: list[str], first_line: int, report: Report) -> Iterator[RawFac
         name = _KNOWN.get(match["name"].casefold()) if match else None
         if not match or not name:
             near = _near(match["name"], 0.6) if match else ""
-            what = f"”{match['name']}” är inget faktum." if match else f"”{_short(line)}” är ingen faktauppgift."
+            what = f"”{match['name']}” är inget faktum." if match else f"”{short(line)}” är ingen faktauppgift."
             advice = f"Menade du ”{near}”?" if near else "Lägg en tom rad före texten, om det är där den börjar."
             report.add("okänt-faktum", number, what, advice)
             continue
@@ -188,7 +186,7 @@ def _misplaced(body: Block, sections: tuple[RawSection, ...], report: Report) ->
             match = _FACT.fullmatch(line.strip())
             name = _governing(match["name"]) if match else ""
             if name and match and (block is body or _VALUE.match(match["value"])):
-                message = f"”{_short(line)}” står i texten och gäller inte: {name} styr vad som publiceras."
+                message = f"”{short(line)}” står i texten och gäller inte: {name} styr vad som publiceras."
                 report.add("faktum-i-text", number, message, "Flytta raden till stycket direkt under rubriken.")
 
 
@@ -208,9 +206,3 @@ def _near(word: str, cutoff: float) -> str:
         return known
     near = get_close_matches(word.casefold(), _KNOWN, n=1, cutoff=cutoff)
     return _KNOWN[near[0]] if near else ""
-
-
-def _short(line: str) -> str:
-    """A line as it is quoted in a problem."""
-    words = line.strip()
-    return words if len(words) <= 60 else f"{words[:59]}…"

@@ -8,6 +8,7 @@ from typing import TypeVar
 from paragraf.ids import NumberPattern, template_regex
 from paragraf.model import ParagraphSet, TimeSpan
 from paragraf.problems import did_you_mean
+from paragraf.reading.report import short
 
 _Value = TypeVar("_Value")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -86,7 +87,7 @@ def one_of(words: Iterable[str]) -> Callable[[str], str]:
     def choose(text: str) -> str:
         if found := known.get(text.casefold()):
             return found
-        message = f"”{text}” finns inte att välja på; det ska vara {either(known.values())}."
+        message = f"”{short(text)}” finns inte att välja på; det ska vara {either(known.values())}."
         raise WrongValueError("okänt-värde", message, did_you_mean(text, known.values()))
 
     return choose

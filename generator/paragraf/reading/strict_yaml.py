@@ -11,12 +11,11 @@ from typing import TypeAlias
 import yaml
 
 from paragraf.ids import nfc
-from paragraf.reading.report import Report
+from paragraf.reading.report import Report, short
 
 MAX_DEPTH = 10
 MAX_PROBLEMS = 50
 _COMMENT = re.compile(r"\s+#")
-_KEY_COMMENT = re.compile(r"\s*:\s+#")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,8 +42,15 @@ class Mapping:
     line: int
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unreadable:
+    """A value that has been reported and must not be taken for anything."""
+
+    line: int
+
+
 Mark: TypeAlias = "yaml.error.Mark | yaml._yaml.Mark"
-Node: TypeAlias = Scalar | Sequence | Mapping
+Node: TypeAlias = Scalar | Sequence | Mapping | Unreadable
 
 
 class _GaveUpError(Exception):
@@ -80,7 +86,10 @@ def parse(text: str, report: Report, *, first_line: int = 1) -> Mapping | None:
         return None
     except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
         line, message, suggestion = translate(error, reader.lines)
-        report.add("yaml-form", line + first_line, message, suggestion)
+        if all(one.line != line + first_line for one in report.problems):
+            report.add("yaml-form", line + first_line, message, suggestion)
+        return None
+    if isinstance(root, Unreadable):
         return None
     if root is None or root == Scalar(text="", line=root.line):
         report.add("tom-fil", 0, "Filen är tom; den ska ha rader som ”nyckel: värde”.")
@@ -157,7 +166,7 @@ class _Reader:
                 depth -= 1
             if depth > MAX_DEPTH or isinstance(event, yaml.AliasEvent):
                 raise _GaveUpError
-        self._place(Scalar(text="", line=self._line(start)), readable=False)
+        self._place(Unreadable(line=self._line(start)))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         if event.anchor or (event.tag and event.tag != "!"):
@@ -175,43 +184,47 @@ class _Reader:
             advice = "Skriv hela värdet på en rad, eller rätta indraget."
             self.report.add("yaml-form", self._line(event) + 1, message, advice)
         elif event.value and _COMMENT.match(self.lines[start.line][end.column :]):
-            self._cut(event.value, start.line)
+            self._cut(event.value, start.line, is_quoted=bool(event.style))
         value = Scalar(text=nfc(event.value).strip(), line=self._line(event))
-        if not event.value and event.style is None:
-            value = self._empty(value)
-        self._place(value, readable=readable)
+        if not event.value and not event.style:
+            self._place(self._empty(value))
+        else:
+            self._place(value if readable else Unreadable(line=value.line))
 
-    def _empty(self, value: Scalar) -> Scalar:
+    def _empty(self, value: Scalar) -> Node:
         """An empty value stands where its key stands; it may have been cut by a comment."""
         key = self.stack[-1].key if self.stack else None
         if key is None:
             return value
-        line = self.lines[key.line - self.first_line]
-        if re.search(r":\s+#", line):
+        if re.search(r":\s+#", self.lines[key.line - self.first_line]):
             self._cut("", key.line - self.first_line)
+            return Unreadable(line=key.line)
         return Scalar(text="", line=key.line)
 
-    def _cut(self, kept: str, line: int) -> None:
+    def _cut(self, kept: str, line: int, *, is_quoted: bool = False) -> None:
         whole = self.lines[line].strip()
         key, colon, rest = whole.removeprefix("- ").partition(": ")
-        wanted = f'{key}: "{rest.strip()}"' if colon else f'"{key}"'
-        found = f"bara ”{kept}” läses" if kept else "inget värde läses"
-        message = f"Värdet är avhugget: i ”{whole}” börjar en kommentar vid ” #”, så {found}."
-        advice = f"Skriv ”{wanted}” om # hör till värdet, annars kommentaren på en egen rad."
+        value = (rest if colon else key).strip()
+        mark = "'" if '"' in value else '"'
+        wanted = f"{key}: {mark}{value}{mark}" if colon else f"- {mark}{value}{mark}"
+        found = f"bara ”{short(kept)}” läses" if kept else "inget värde läses"
+        message = f"I ”{short(whole)}” börjar en kommentar vid ” #”, så {found}."
+        advice = f"Skriv ”{short(wanted)}” om # hör till värdet, annars kommentaren på en egen rad."
+        if is_quoted:
+            advice = "Skriv kommentaren på en egen rad."
         self.report.add("avhugget-värde", line + self.first_line, message, advice)
 
-    def _place(self, node: Node, *, readable: bool = True) -> None:
+    def _place(self, node: Node) -> None:
         if not self.stack:
             self.root = node
             return
         top = self.stack[-1]
         if not top.is_mapping:
-            top.entries += [node] if readable else []
+            top.entries.append(node)
         elif top.key is None:
             self._key(top, node)
         else:
-            is_first = top.key_line[top.key.text] == top.key.line
-            if readable and is_first:
+            if top.key_line[top.key.text] == top.key.line:
                 top.pairs.append((top.key, node))
             top.key = None
 
@@ -220,7 +233,7 @@ class _Reader:
             self.report.add("yaml-form", node.line, "Raden saknar nyckel; den ska se ut som ”nyckel: värde”.")
             raise _GaveUpError
         if first := top.key_line.get(node.text):
-            message = f"Nyckeln ”{node.text}” finns redan på rad {first}."
+            message = f"Nyckeln ”{short(node.text)}” finns redan på rad {first}."
             self.report.add("dubbel-nyckel", node.line, message, "Ta bort den ena.")
         top.key_line.setdefault(node.text, node.line)
         top.key = node
@@ -251,19 +264,18 @@ def translate(error: yaml.YAMLError, lines: list[str]) -> tuple[int, str, str]:
         mark = error.context_mark
     number = min(mark.line, len(lines) - 1)
     line = lines[number]
-    bare = line.strip()
+    bare = short(line)
     at = line[mark.column : mark.column + 1]
-    if error.context == "while scanning a quoted scalar":
-        return number, f"Citattecknet i ”{bare}” avslutas aldrig.", "Sätt ett likadant citattecken sist i värdet."
-    if error.context == "while parsing a quoted scalar" or "escape" in (error.problem or ""):
-        advice = "Skriv \\\\ för ett omvänt snedstreck, eller använd ' i stället för \"."
-        return number, f"”{bare}” innehåller ett omvänt snedstreck som inte betyder något.", advice
     if "\t" in line[: len(line) - len(line.lstrip())] or at == "\t":
         return number, "Raden är indragen med tabb.", "Dra in raden med två blanksteg per nivå."
+    if error.context == "while scanning a quoted scalar":
+        return number, f"Citattecknet i ”{bare}” avslutas aldrig.", "Sätt ett likadant citattecken sist i värdet."
+    if "escape" in (error.problem or ""):
+        advice = "Skriv \\\\ för ett omvänt snedstreck, eller använd ' i stället för \"."
+        return number, f"”{bare}” innehåller ett omvänt snedstreck som inte betyder något.", advice
     if error.context in ("while scanning an alias", "while scanning an anchor", "while scanning a tag"):
-        message = f"Värdet i ”{bare}” börjar med ”{at or '*'}”, som har en egen betydelse i YAML."
-        return number, message.replace("”*”", "”&”, ”*” eller ”!”"), QUOTE_IT
-    if at in ("@", "`", "%"):
+        return number, f"Värdet i ”{bare}” börjar med ett tecken som har en egen betydelse i YAML.", QUOTE_IT
+    if at and at in "@`%]},?":
         return number, f"Ett värde får inte börja med ”{at}”.", QUOTE_IT
     if error.problem == "mapping values are not allowed in this context":
         if bare.count(": ") + bare.endswith(":") > 1:
@@ -273,8 +285,7 @@ def translate(error: yaml.YAMLError, lines: list[str]) -> tuple[int, str, str]:
         return number, f"”{bare}” är varken ”nyckel: värde” eller ”- värde”.", ""
     if error.problem == "block sequence entries are not allowed in this context":
         return number, f"Listan i ”{bare}” ska börja på en egen rad.", "Skriv ”- värde” på raden efter nyckeln."
-    after_quote = re.search(r"""^(?:- )?(?:[^:]*: )?(["']).*\1.+$""", bare)
-    if after_quote:
+    if re.search(r"""^(?:- )?(?:[^:]*: )?(["']).*\1.+$""", bare):
         return number, f"I ”{bare}” står text efter det avslutande citattecknet.", QUOTE_IT
     return number, f"”{bare}” stämmer inte med raderna ovanför: indraget är fel eller så saknas något.", INDENT_IT
 

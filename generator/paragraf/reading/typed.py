@@ -7,10 +7,10 @@ from typing import Any
 
 from paragraf.problems import did_you_mean
 from paragraf.reading import strict_yaml
-from paragraf.reading.report import Report
+from paragraf.reading.report import Report, short
 from paragraf.reading.scalars import WrongValueError
 from paragraf.reading.shapes import Either, ListOf, Record, Shape, TableOf, Text
-from paragraf.reading.strict_yaml import Node, Scalar
+from paragraf.reading.strict_yaml import Node, Scalar, Unreadable
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,6 +50,8 @@ class _Typing:
         self.report = report
 
     def read(self, key: str, node: Node, shape: Shape) -> Any:
+        if isinstance(node, Unreadable):
+            return NOTHING
         match shape:
             case Text():
                 return self.text(key, node, shape)
@@ -77,14 +79,14 @@ class _Typing:
         for key, value in node.entries:
             if key.text not in known:
                 advice = did_you_mean(key.text, known) or f"Här kan stå: {', '.join(known)}."
-                self.report.add("okänd-nyckel", key.line, f"Nyckeln ”{key.text}” finns inte här.", advice)
+                self.report.add("okänd-nyckel", key.line, f"Nyckeln ”{short(key.text)}” finns inte här.", advice)
                 continue
             lines[key.text] = key.line
             before = len(self.report.problems)
             typed = self.read(key.text, value, known[key.text].shape)
             if typed is not NOTHING:
                 values[key.text] = typed
-            if len(self.report.problems) > before:
+            if typed is NOTHING or len(self.report.problems) > before or _has_unreadable(value):
                 faulty.add(key.text)
         for field_ in shape.fields:
             if field_.required and field_.key not in lines:
@@ -113,7 +115,7 @@ class _Typing:
         if not node.text:
             self.report.add("tomt-värde", node.line, f"”{key}” har inget värde; det ska vara {shape.form}.")
             return NOTHING
-        return read_text(node.text, shape.read, shape.form, f"”{key}: {node.text}”", node.line, self.report)
+        return read_text(node.text, shape.read, shape.form, f"”{short(f'{key}: {node.text}')}”", node.line, self.report)
 
     def wrong_type(self, key: str, node: Node, wanted: str) -> _Nothing:
         found = {Scalar: "en text", strict_yaml.Sequence: "en lista", strict_yaml.Mapping: "rader med nycklar"}
@@ -142,6 +144,19 @@ def check_period(values: Values, report: Report) -> tuple[date | None, date | No
     if start and end and end < start:
         report.add("fel-form", values.lines["till"], f"Tiden slutar {end}, innan den börjar {start}.")
     return start, end
+
+
+def _has_unreadable(node: Node) -> bool:
+    """Whether something in a value was reported when the YAML was read."""
+    match node:
+        case Unreadable():
+            return True
+        case strict_yaml.Sequence():
+            return any(_has_unreadable(entry) for entry in node.entries)
+        case strict_yaml.Mapping():
+            return any(_has_unreadable(value) for _, value in node.entries)
+        case Scalar():
+            return False
 
 
 def _is_empty(node: Node) -> bool:

@@ -315,5 +315,57 @@ _WHOLE = {
     ),
 }
 
-CODES: dict[str, Code] = {**_FILES, **_YAML, **_MEETING, **_ITEMS, **_WHOLE}
+_PROGRAM = {
+    "adresser": Code(
+        FEL,
+        "En rad i adresser.yml, som programmet för, går inte att förstå.",
+        "Hämta tillbaka filens förra version: där står vilka adresser som har varit publika.",
+    ),
+    "död-länk": Code(
+        FEL,
+        "En länk på den färdiga webbplatsen leder ingenstans.",
+        "Rätta länken i texten.",
+    ),
+    "okänt-filformat": Code(FEL, "Filen som ska importeras är av ett slag som inte läses.", "Spara den som text."),
+    "filen-saknas": Code(FEL, "Filen som ska importeras går inte att läsa.", "Kontrollera namn och rättigheter."),
+    "fel-teckenkodning": Code(FEL, "Filen som ska importeras är inte UTF-8.", "Spara om den som UTF-8."),
+    "okänt-dokument": Code(
+        FEL,
+        "Det går inte att se om dokumentet är en kallelse eller ett protokoll.",
+        "Kontrollera att första sidan är med.",
+    ),
+    "datum-saknas": Code(
+        FEL, "Sammanträdets datum syns inte på första sidan.", "Lägg till raden ”Sammanträdesdatum 2023-05-24”."
+    ),
+    "organ-saknas": Code(FEL, "Organets namn syns inte på första sidan.", "Lägg till en rad med organets namn."),
+    "inga-ärenden": Code(FEL, "Dokumentet har inga punkter eller paragrafer.", "Kontrollera att hela texten är med."),
+    "dubbelt-nummer": Code(
+        FEL, "Två ärenden i dokumentet har samma nummer.", "Rätta texten, eller dela den i två filer."
+    ),
+    "ingen-mapp": Code(FEL, "Målet för importen är en fil.", "Ange en mapp med --till."),
+    "finns-redan": Code(
+        FEL,
+        "Sammanträdet finns redan och har ändrats sedan det importerades.",
+        "Flytta undan mappen om den ska skrivas om.",
+    ),
+    "rad-saknas": Code(
+        FEL,
+        "En rad av källan kom inte med någonstans: importen skriver då ingenting.",
+        "Anmäl felet med raden som exempel.",
+    ),
+    "går-inte-att-skriva": Code(FEL, "Mappen gick inte att skriva.", "Kontrollera rättigheter och diskutrymme."),
+    "granska-import": Code(UPPLYSNING, "Importen var osäker på något.", "Jämför med källan; rapporten säger var."),
+}
+
+PARTS: dict[str, dict[str, Code]] = {
+    "Filer och mappar": _FILES,
+    "YAML": _YAML,
+    "Sammanträden": _MEETING,
+    "Punkter och paragrafer": _ITEMS,
+    "Innehållet som helhet": _WHOLE,
+    "Bygge och import": _PROGRAM,
+}
+"""The headings of docs/problem.md, and the codes under each."""
+
+CODES: dict[str, Code] = {code: meaning for part in PARTS.values() for code, meaning in part.items()}
 """Code -> what it stands for."""

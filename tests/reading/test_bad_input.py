@@ -1,0 +1,379 @@
+"""What bad input gets: for each kind a clear message with file, line, what was found, what was expected."""
+
+import os
+import shutil
+import threading
+import time
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from paragraf.reading import read_content, read_meeting, read_organisation
+
+MEETING = "san/2023-04-26"
+GOOD = {
+    "organisation.yml": "namn: Provköping\norgan:\n  - kod: SAN\n    namn: Socialnämnden\n",
+    f"{MEETING}/mote.yml": "organ: SAN\ndatum: 2023-04-26\n",
+    f"{MEETING}/protokoll/045-avgifter.md": "# § 45 Avgifter\n\n## Beslut\nNämnden antar taxan.\n",
+}
+
+
+def write(folder: Path, files: dict[str, str | bytes]) -> Path:
+    """A content folder: the good one, with files added or put in place of its own."""
+    for name, content in {**GOOD, **files}.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return folder
+
+
+def messages(folder: Path) -> list[str]:
+    return [str(problem) for problem in read_content(folder).problems]
+
+
+MOTE = f"{MEETING}/mote.yml"
+HEAD = "organ: SAN\ndatum: 2023-04-26\n"
+ITEM = f"{MEETING}/protokoll/045-avgifter.md"
+
+CASES: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
+    "nothing wrong": ({}, []),
+    "unknown key": (
+        {MOTE: HEAD + "platts: Rådhuset\n"},
+        [f"{MOTE}:3: fel [okänd-nyckel] Nyckeln ”platts” finns inte här. Menade du ”plats”?"],
+    ),
+    "unknown fact": (
+        {ITEM: "# § 45 Avgifter\n\nDiarienumer: 23/SAN/115\n"},
+        [f"{ITEM}:3: fel [okänt-faktum] ”Diarienumer” är inget faktum. Menade du ”Diarienummer”?"],
+    ),
+    "wrong type": (
+        {MOTE: HEAD + "närvaro:\n  - Siv Exempel (S)\n"},
+        [f"{MOTE}:4: fel [fel-typ] ”närvaro” är en lista men ska vara indragna rader ”beslutande: …”."],
+    ),
+    "duplicate key": (
+        {MOTE: HEAD + "organ: KS\n"},
+        [f"{MOTE}:3: fel [dubbel-nyckel] Nyckeln ”organ” finns redan på rad 1. Ta bort den ena."],
+    ),
+    "cut value": (
+        {MOTE: HEAD + "plats: Lokal 3 #2\n"},
+        [
+            f"{MOTE}:3: fel [avhugget-värde] I ”plats: Lokal 3 #2” börjar en kommentar vid ” #”, så bara ”Lokal 3” "
+            'läses. Skriv ”plats: "Lokal 3 #2"” om # hör till värdet, annars kommentaren på en egen rad.'
+        ],
+    ),
+    "flow style": (
+        {MOTE: HEAD + "närvaro: {beslutande: [Siv]}\n"},
+        [
+            f"{MOTE}:3: fel [flödesform] Värdet börjar med ”{{”, som i YAML betyder en uppräkning inom parentes. "
+            "Skriv indragna rader ”nyckel: värde”, eller sätt citattecken om tecknet hör till värdet."
+        ],
+    ),
+    "missing file": (
+        {ITEM: "# § 45 Avgifter\n\n## Beslutsunderlag\n\n- [Taxa](bilagor/taxa.pdf)\n"},
+        [f"{ITEM}:5: fel [saknad-fil] Filen ”bilagor/taxa.pdf” finns inte. Mappen bilagor/ är tom."],
+    ),
+    "parent folder": (
+        {ITEM: "# § 45 Avgifter\n\nBilaga: [Taxa](../2023-05-24/bilagor/taxa.pdf)\n"},
+        [
+            f"{ITEM}:3: fel [utanför-mappen] ”../2023-05-24/bilagor/taxa.pdf” leder ut ur sammanträdets mapp. "
+            "Lägg filen i bilagor/ och skriv ”bilagor/filnamn”."
+        ],
+    ),
+    "absolute path": (
+        {MOTE: HEAD + "original: /etc/passwd\n"},
+        [
+            f"{MOTE}:3: fel [fel-form] ”original: /etc/passwd” går inte att läsa: "
+            "det ska vara en fil som bilagor/protokoll.pdf."
+        ],
+    ),
+    "duplicate §": (
+        {f"{MEETING}/protokoll/046-igen.md": "# § 45 Igen\n"},
+        [
+            f"{MEETING}/protokoll/046-igen.md:1: fel [dubbel-paragraf] § 45 finns redan i {ITEM}. "
+            "Rätta numret i den ena filen.",
+            f"{MEETING}/protokoll/046-igen.md:1: varning [nummer-och-filnamn] Filen börjar med 46 men rubriken säger "
+            "§ 45. Rubriken gäller. Döp om filen till 045-igen.md.",
+        ],
+    ),
+    "duplicate punkt": (
+        {f"{MEETING}/kallelse/01-ett.md": "# Punkt 1 Ett\n", f"{MEETING}/kallelse/02-tva.md": "# Punkt 1 Två\n"},
+        [
+            f"{MEETING}/kallelse/02-tva.md:1: fel [dubbel-punkt] Punkt 1 finns redan i {MEETING}/kallelse/01-ett.md. "
+            "Rätta numret i den ena filen."
+        ],
+    ),
+    "the same § in another meeting of the year": (
+        {
+            "san/2023-05-24/mote.yml": "organ: SAN\ndatum: 2023-05-24\n",
+            "san/2023-05-24/protokoll/045-igen.md": "# § 45 Igen\n",
+        },
+        [
+            "san/2023-05-24/protokoll/045-igen.md:1: fel [dubbel-paragraf] SAN § 45/2023 finns redan i san/2023-04-26. "
+            "Numren löper genom hela året. Rätta numret i det ena protokollet."
+        ],
+    ),
+    "unknown body": (
+        {MOTE: "organ: SNA\ndatum: 2023-04-26\n"},
+        [f"{MOTE}:1: fel [okänt-organ] Organet ”SNA” finns inte i organisation.yml den dagen. Menade du ”SAN”?"],
+    ),
+    "day that does not exist": (
+        {MOTE: HEAD + "kallelse:\n  publicerad: 2023-02-30\n"},
+        [f"{MOTE}:4: fel [datum-finns-inte] Dagen 2023-02-30 finns inte i kalendern."],
+    ),
+    "another day than the folder's": (
+        {MOTE: "organ: SAN\ndatum: 2023-04-27\n"},
+        [
+            f"{MOTE}:2: fel [fel-mapp] datum är 2023-04-27 men mappen heter 2023-04-26. "
+            "Rätta datumet, eller döp om mappen."
+        ],
+    ),
+    "item without title": (
+        {ITEM: "## Beslut\nNämnden antar taxan.\n"},
+        [
+            f"{ITEM}:1: fel [punkt-utan-rubrik] Filen ska börja med en rubrik, men här står ”## Beslut”. "
+            "Skriv ”# § 45 Titel”, ”# Punkt 5 Titel” eller ”# Titel”."
+        ],
+    ),
+    "§ without title": (
+        {ITEM: "# § 45\n"},
+        [f"{ITEM}:1: fel [punkt-utan-rubrik] Rubriken ”§ 45” saknar titel. Skriv ”# § 45 Titel”."],
+    ),
+    "not UTF-8": (
+        {ITEM: "# Avgifter\r\n\r\nH\xf6gst tio.\r\n".encode("latin-1")},
+        [
+            f"{ITEM}:3: fel [inte-utf-8] Texten är inte UTF-8: här står byte 0xF6, som i Windows-1252 är ”ö”. "
+            "Spara filen med kodningen UTF-8."
+        ],
+    ),
+    "UTF-16": (
+        {MOTE: HEAD.encode("utf-16")},
+        [f"{MOTE}:1: fel [inte-utf-8] Texten är inte UTF-8: här står UTF-16. Spara filen med kodningen UTF-8."],
+    ),
+    "half-written text": (
+        {ITEM: "# § 45 Avgifter\n\nHögst tio för".encode()[:-2]},
+        [
+            f"{ITEM}:3: fel [inte-utf-8] Filen slutar mitt i ett tecken: den kan vara halvskriven. "
+            "Vänta tills filen är färdigskriven och kör om."
+        ],
+    ),
+    "half-written facts": (
+        {MOTE: 'organ: SAN\ndatum: 2023-04-26\nplats: "Rådhu'},
+        [
+            f'{MOTE}:3: fel [yaml-form] Citattecknet i ”plats: "Rådhu” avslutas aldrig. '
+            "Sätt ett likadant citattecken sist i värdet."
+        ],
+    ),
+    "empty facts": (
+        {MOTE: ""},
+        [f"{MOTE}: fel [tom-fil] Filen är tom; den ska ha rader som ”nyckel: värde”."],
+    ),
+    "no facts": (
+        {"san/2023-05-24/protokoll/046-x.md": "# § 46 X\n"},
+        ["san/2023-05-24/mote.yml: fel [saknad-fil] mote.yml saknas; den säger organ och datum."],
+    ),
+    "10 MB of YAML aliases": (
+        {MOTE: b"a: &a [x]\n" + b"b: [*a,*a,*a,*a,*a,*a,*a,*a]\n" * 360_000},
+        [f"{MOTE}: fel [för-stor-fil] Filen är större än 1 MB, som är det mesta som läses av en sådan fil."],
+    ),
+    "YAML aliases": (
+        {MOTE: HEAD + "plats: &plats Rådhuset\n" + "tid: *plats\n" * 1000},
+        [
+            f"{MOTE}:3: fel [ankare] Värdet börjar med ”&”, ”*” eller ”!”, som i YAML är ankare, hänvisningar och "
+            "typer. De används inte. Sätt citattecken om tecknet hör till värdet."
+        ],
+    ),
+    "linked and hidden": (
+        {
+            ITEM: "# § 45 Avgifter\n\n## Handlingar\n- [Utredning](bilagor/u.pdf) (publiceras inte: 26 kap. 1 § OSL)\n",
+            f"{MEETING}/bilagor/u.pdf": "pdf",
+        },
+        [
+            f"{ITEM}:4: fel [länkad-och-dold] ”Utredning” är länkad och ändå märkt som inte publicerad. "
+            "Filen skulle ligga öppet. Ta bort länken och filen, eller märkningen."
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("files", "expected"), CASES.values(), ids=CASES.keys())
+def test_bad_input(tmp_path: Path, files: dict[str, str | bytes], expected: list[str]) -> None:
+    assert messages(write(tmp_path, files)) == expected
+
+
+def test_several_documents_and_yaml_of_other_kinds_are_in_the_bad_folder() -> None:
+    listed = (Path(__file__).parent.parent / "bad" / "problems.txt").read_text("utf-8")
+    assert {"[flera-dokument]", "[yaml-form]", "[styrtecken]"} <= {word for word in listed.split() if word[0] == "["}
+
+
+def test_symbolic_links(tmp_path: Path) -> None:
+    outside = tmp_path / "utanför"
+    outside.mkdir()
+    (outside / "hemlig.pdf").write_text("hemligt")
+    shutil.copytree(write(tmp_path / "mall", {}) / MEETING, outside / "2023-05-24")
+    content = write(
+        tmp_path / "content",
+        {
+            ITEM: "# § 45 Avgifter\n\n## Beslutsunderlag\n- [Hemlig](bilagor/hemlig.pdf)\n",
+            f"{MEETING}/bilagor/a.txt": "a",
+        },
+    )
+    (content / MEETING / "bilagor" / "hemlig.pdf").symlink_to(outside / "hemlig.pdf")
+    (content / "san" / "2023-05-24").symlink_to(outside / "2023-05-24")
+    (content / "ks").symlink_to(outside)
+    told = "fel [symbolisk-länk] Det här är en symbolisk länk, som kan leda ut ur innehållet. Den läses inte."
+    assert messages(content) == [
+        f"ks: {told} Lägg själva filen här.",
+        f"san/2023-04-26/bilagor/hemlig.pdf: {told} Lägg själva filen här.",
+        "san/2023-04-26/protokoll/045-avgifter.md:4: fel [saknad-fil] Filen ”bilagor/hemlig.pdf” finns inte.",
+        f"san/2023-05-24: {told} Lägg själva filen här.",
+    ]
+    meeting, problems = read_meeting(content / "san" / "2023-05-24")
+    assert meeting is None
+    assert [str(problem) for problem in problems] == [
+        "2023-05-24: fel [symbolisk-länk] Mappen är en symbolisk länk, som kan leda ut ur innehållet. "
+        "Den läses inte. Lägg själva mappen här."
+    ]
+
+
+def test_empty_folders(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    assert messages(content) == [".: fel [tom-mapp] Mappen är tom; den ska ha organisation.yml och en mapp per organ."]
+    write(content, {})
+    (content / "san" / "2023-05-24").mkdir()
+    (content / MEETING / "kallelse").mkdir()
+    assert messages(content) == [
+        "san/2023-04-26/kallelse: varning [utan-punkter] Mappen kallelse/ är tom. "
+        "Lägg dit en fil per punkt, eller ta bort den.",
+        "san/2023-05-24: fel [tom-mapp] Mappen är tom; den ska minst ha mote.yml.",
+    ]
+
+
+def test_missing_folders_and_files(tmp_path: Path) -> None:
+    gone = "finns inte, eller försvann medan den lästes."
+    assert messages(tmp_path / "content") == [f".: fel [går-inte-att-läsa] Mappen {gone}"]
+    assert [str(one) for one in read_meeting(tmp_path / "san" / "2023-04-26")[1]] == [
+        f"2023-04-26: fel [går-inte-att-läsa] Mappen {gone}"
+    ]
+    assert [str(one) for one in read_organisation(tmp_path / "organisation.yml")[1]] == [
+        f"organisation.yml: fel [går-inte-att-läsa] Filen {gone}"
+    ]
+
+
+def test_without_organisation(tmp_path: Path) -> None:
+    content = write(tmp_path, {})
+    (content / "organisation.yml").unlink()
+    assert messages(content) == [
+        "organisation.yml: upplysning [utan-organisation] organisation.yml saknas, "
+        "så organ och diarienummer kontrolleras inte."
+    ]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_names_in_either_form_of_unicode_are_one(tmp_path: Path, form: str) -> None:
+    name = unicodedata.normalize(form, "pensionärsrådet.pdf")
+    linked = unicodedata.normalize("NFD" if form == "NFC" else "NFC", "bilagor/pensionärsrådet.pdf")
+    content = write(
+        tmp_path,
+        {
+            ITEM: f"# § 45 Råd\n\n## Beslutsunderlag\n- [Råd]({linked})\n",
+            f"{MEETING}/bilagor/{name}": "pdf",
+            unicodedata.normalize("NFD", f"{MEETING}/kallelse/01-öppnande.md"): "# Punkt 1 Öppnande\n",
+        },
+    )
+    read = read_content(content)
+    assert read.problems == ()
+    assert [file.path for file in read.meetings[0].files] == ["bilagor/pensionärsrådet.pdf"]
+    assert read.meetings[0].agenda is not None
+    assert read.meetings[0].agenda.items[0].source.path == f"{MEETING}/kallelse/01-öppnande.md"
+
+
+def test_one_name_in_both_forms_of_unicode(tmp_path: Path) -> None:
+    names = {f"{MEETING}/bilagor/{unicodedata.normalize(form, 'råd.pdf')}": form for form in ("NFC", "NFD")}
+    assert messages(write(tmp_path, {ITEM: "# § 45 Råd\n\nBilaga: [Råd](bilagor/råd.pdf)\n", **names})) == [
+        f"{MEETING}/bilagor/råd.pdf: fel [samma-namn] Två filer heter ”råd.pdf”, med å, ä och ö kodade på olika sätt. "
+        "Bara den ena läses. Ta bort eller döp om den ena."
+    ]
+
+
+def test_a_name_that_is_not_utf_8(tmp_path: Path) -> None:
+    content = write(tmp_path, {f"{MEETING}/bilagor/a.txt": "a", ITEM: "# § 45 A\n\nBilaga: [A](bilagor/a.txt)\n"})
+    (content / MEETING / "bilagor" / os.fsdecode(b"r\xe5d.pdf")).write_text("pdf")
+    assert messages(content) == [
+        f"{MEETING}/bilagor/r?d.pdf: fel [inte-utf-8] Filnamnet innehåller tecken som inte är UTF-8 "
+        "eller inte går att skriva ut. Döp om filen."
+    ]
+
+
+def test_windows_line_ends_and_byte_order_mark_are_accepted(tmp_path: Path) -> None:
+    unix = read_content(write(tmp_path / "unix", {}))
+    marked = {name: b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode() for name, text in GOOD.items()}
+    windows = read_content(write(tmp_path / "windows", {**marked}))
+    assert windows.problems == ()
+    assert (windows.organisation, windows.meetings) == (unix.organisation, unix.meetings)
+
+
+def test_leftovers_of_editors_are_passed_over(tmp_path: Path) -> None:
+    names = (".DS_Store", "Thumbs.db", "045-avgifter.md~", ".045-avgifter.md.swp", "~$045.docx", "#045-avgifter.md#")
+    assert messages(write(tmp_path, {f"{MEETING}/protokoll/{name}": "x" for name in names})) == []
+
+
+def test_what_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = write(tmp_path, {})
+
+    def refuse(path: Path, flags: int, *args: int) -> int:
+        if str(path).endswith("avgifter.md"):
+            raise PermissionError(13, "Permission denied")
+        return opened(path, flags, *args)
+
+    opened = os.open
+    monkeypatch.setattr(os, "open", refuse)
+    assert messages(content) == [
+        f"{ITEM}: fel [går-inte-att-läsa] Filen får inte läsas: rättigheterna tillåter det inte."
+    ]
+
+
+def test_what_is_no_file_is_never_waited_for(tmp_path: Path) -> None:
+    content = write(tmp_path, {})
+    os.mkfifo(content / MEETING / "protokoll" / "046-ror.md")
+    assert messages(content) == [
+        f"{MEETING}/protokoll/046-ror.md: fel [går-inte-att-läsa] Det här är varken en fil eller en mapp."
+    ]
+
+
+def test_a_folder_that_vanishes_while_it_is_read_is_no_crash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = write(tmp_path, {f"{MEETING}/bilagor/{number}.pdf": "pdf" for number in range(20)})
+
+    def vanishing(path: Path, flags: int, *args: int, **more: int) -> int:
+        if str(path).endswith("mote.yml"):
+            shutil.rmtree(content / MEETING)
+        return opened(path, flags, *args, **more)
+
+    opened = os.open
+    monkeypatch.setattr(os, "open", vanishing)
+    gone = "finns inte, eller försvann medan den lästes."
+    assert messages(content) == [
+        f"{MEETING}/bilagor: fel [går-inte-att-läsa] Mappen {gone}",
+        f"{MEETING}/mote.yml: fel [går-inte-att-läsa] Filen {gone}",
+        f"{MEETING}/protokoll: fel [går-inte-att-läsa] Mappen {gone}",
+    ]
+
+
+def test_reading_while_someone_writes_never_raises(tmp_path: Path) -> None:
+    content = write(tmp_path / "content", {})
+    done = threading.Event()
+
+    def disturb() -> None:
+        while not done.is_set():
+            shutil.rmtree(content / MEETING, ignore_errors=True)
+            write(content, {ITEM: "# § 45 Avgif"})
+            time.sleep(0)
+
+    writer = threading.Thread(target=disturb)
+    writer.start()
+    try:
+        codes = {problem.code for _ in range(200) for problem in read_content(content).problems}
+    finally:
+        done.set()
+        writer.join()
+    assert codes <= {"går-inte-att-läsa", "tom-mapp", "tom-fil", "saknad-fil", "utan-punkter", "punkt-utan-rubrik"}
