@@ -9,6 +9,7 @@ from paragraf.archive.types import Case, Handling, Located, Phase
 from paragraf.ids import slugify
 from paragraf.model import AgendaItem, Body, BodyKind, Organisation, Paragraph
 from paragraf.model.derived import decision, item_type, outcome
+from paragraf.vocabulary.headings import is_own_proposal
 
 _RANK = {BodyKind.SUBCOMMITTEE: 0, BodyKind.COMMITTEE: 1, BodyKind.BOARD: 2, BodyKind.COUNCIL: 3}
 _NO_PROPOSAL_TYPES = ("formalia", "information", "delegationsbeslut", "meddelanden")
@@ -28,7 +29,7 @@ def is_proposal(item: AgendaItem | Paragraph, body: Body | None) -> bool:
         return False
     if item_type(item) in _NO_PROPOSAL_TYPES or outcome(item) in _NO_PROPOSAL_OUTCOMES:
         return False
-    if body.is_preparing:
+    if body.is_preparing or any(one.kind == "beslut" and is_own_proposal(one.heading) for one in item.sections):
         return True
     return body.kind is not BodyKind.COUNCIL and bool(_PROPOSES.search(words)) and not _DECIDES.search(words)
 

@@ -114,6 +114,7 @@ _BY_WORDING = {wording: kind for kind, wordings in KINDS.items() for wording in 
 _HANDLING = re.compile(r"(?P<body>.+?)s? behandling(?: av ärendet)?")
 _BODY_DECIDES = re.compile(r".+ (?:beslutar|beslut)")
 _BODY_PROPOSES = re.compile(r".*\bförslag (?:till beslut|till \w+)\b.*")
+_OWN_PROPOSAL = re.compile(r"(?P<body>.+?)s? förslag till (?:beslut|\w*(?:fullmäktige|styrelsen|nämnden|utskottet))")
 
 
 @cache
@@ -122,17 +123,33 @@ def kind_of(heading: str, own_names: Sequence[str] = ()) -> str:
 
     "Nämndens behandling av ärendet" is the meeting's own handling (dagens) when the body is the meeting's own,
     else an earlier body's (beredning). Without known names a subcommittee is taken to be an earlier body.
+    "Kommunstyrelsens förslag till kommunfullmäktige" is what kommunstyrelsen decided, and to others a proposal.
     """
     words = " ".join(heading.casefold().replace("\u00a0", " ").rstrip(" :").split())
     if words in _BY_WORDING:
         return _BY_WORDING[words]
     if handled := _HANDLING.fullmatch(words):
         return "dagens" if _is_own(handled["body"], own_names) else "beredning"
+    if (proposed := _OWN_PROPOSAL.fullmatch(words)) and _names_own(proposed["body"], own_names):
+        return "beslut"
     if _BODY_PROPOSES.fullmatch(words):
         return "forslag"
     if _BODY_DECIDES.fullmatch(words):
         return "beslut"
     return UNKNOWN
+
+
+def is_own_proposal(heading: str) -> bool:
+    """Whether the heading of a decision says that it is a proposal to another body."""
+    return bool(_OWN_PROPOSAL.fullmatch(" ".join(heading.casefold().rstrip(" :").split())))
+
+
+def _names_own(body: str, own_names: Sequence[str]) -> bool:
+    """Whether words name the meeting's own body: in full, by an alias, or as "nämnden", "arbetsutskottet"."""
+    name = body.removesuffix("s")
+    own = {one.casefold().removesuffix("s") for one in own_names}
+    last_words = {one.rpartition(" ")[2] for one in own}
+    return name in own or any(len(last) > 4 and (last.endswith(name) or name.startswith(last)) for last in last_words)
 
 
 def _is_own(body: str, own_names: Sequence[str]) -> bool:
