@@ -17,6 +17,8 @@ KINDS = {
     BodyKind.COMMITTEE: "Nämnd",
     BodyKind.SUBCOMMITTEE: "Utskott",
 }
+LATEST = 12
+"""How many held meetings a body's own page shows; its years show all."""
 STAGES = {
     Stage.CANCELLED: "Inställt",
     Stage.MOVED: "Flyttat",
@@ -53,8 +55,9 @@ def body_page(index: Index, body: Body, year: int | None) -> Page:
     meetings = archive.by_year[body.code, year] if year else archive.by_body.get(body.code, ())
     years = sorted({meeting.id.date.year for meeting in archive.by_body.get(body.code, ())}, reverse=True)
     year_paths = [(one, place.to(f"{body.slug}/{one}/")) for one in years]
-    parent = index.organisation.body(body.parent) if body.parent else None
+    parent = index.organisation.body(body.parent) if body.parent and body.is_preparing else None
     children = [one for one in shown_bodies(index) if one.parent == body.code]
+    held = [meeting_row(place, one) for one in reversed(meetings) if one.id.date < index.day]
     context = {
         "frame": frame(
             place,
@@ -72,7 +75,7 @@ def body_page(index: Index, body: Body, year: int | None) -> Page:
         "children": [{"name": one.name, "href": place.to(f"{one.slug}/")} for one in children],
         "members": members(index, body) if not year else [],
         "coming": [meeting_row(place, one) for one in meetings if one.id.date >= index.day],
-        "held": [meeting_row(place, one) for one in reversed(meetings) if one.id.date < index.day],
+        "held": held if year else held[:LATEST],
     }
     title = f"{body.name} {year}" if year else body.name
     return Page(

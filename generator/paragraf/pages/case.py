@@ -6,6 +6,7 @@ from typing import Any
 from paragraf.archive import Case, Phase
 from paragraf.pages import words
 from paragraf.pages.attachments import entry_view
+from paragraf.pages.decision import decision_view
 from paragraf.pages.frame import frame, thing
 from paragraf.pages.index import Index
 from paragraf.pages.items import case_link, case_steps, full_label, item_link
@@ -38,7 +39,7 @@ def case_page(index: Index, case: Case) -> Page:
         ),
         "number": case.written,
         "title": case.title,
-        "latest": decided[-1] if decided else None,
+        "latest": decided[-1] | _clauses(place, case, decided[-1]) if decided else None,
         "steps": steps,
         "related": [case_link(place, index.archive.cases[key]) for key in case.related if key in index.archive.cases],
         "mentions": [
@@ -56,6 +57,14 @@ def case_page(index: Index, case: Case) -> Page:
         f"{words.listing(list(dict.fromkeys(bodies)))}.",
         context=context,
     )
+
+
+def _clauses(place: Place, case: Case, latest: dict[str, Any]) -> dict[str, Any]:
+    """The whole decision of a step."""
+    step = next(step for step in case.handlings if place.to(f"{step.ref.path}/") == latest["href"])
+    texts = place.index.links.texts_of(step.ref).sections
+    decided = [text for section, text in zip(step.item.sections, texts, strict=True) if section.kind == "beslut"]
+    return decision_view("\n\n".join(decided), resolve=place.in_meeting(step.meeting_id).resolve, level=3)
 
 
 def _add_documents(place: Place, case: Case, steps: list[dict[str, Any]]) -> None:

@@ -5,7 +5,6 @@ from typing import Any
 
 from paragraf.archive import Located, Phase, is_proposal
 from paragraf.model import Adjustment, Meeting, Publicity
-from paragraf.model.derived import recipients
 from paragraf.pages import words
 from paragraf.pages.attachments import entry_view
 from paragraf.pages.frame import frame, thing
@@ -125,5 +124,4 @@ def _item(place: Place, located: Located) -> dict[str, Any]:
             for entry, attachment in place.index.archive.attachments_of(located)
             if not entry.listed
         ],
-        "recipients": [place.html(one, glossary=False) for one in recipients(item)],
     }

@@ -102,8 +102,8 @@ def presenters_text(presenters: Iterable[Presenter]) -> list[str]:
 
 
 def plain(markdown: str) -> str:
-    """A short Markdown text without its marks, for summaries."""
-    text = words.LINK.sub(r"\1", markdown)
+    """A short Markdown text without its marks and tables, for summaries."""
+    text = words.LINK.sub(r"\1", words.TABLE_ROW.sub("", markdown))
     return words.MARKS.sub("", text)
 
 

@@ -4,6 +4,7 @@ An address within the site is written from its root (/san/2023-04-26/p45/); the 
 relative. Only what is public is in the archive, so nothing else can be linked.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -14,6 +15,7 @@ from paragraf.references import (
     AttachmentTarget,
     CaseTarget,
     Context,
+    LawAddresses,
     Linked,
     ParagraphTarget,
     StatuteTarget,
@@ -72,7 +74,7 @@ class Links:
         return self.items[ref]
 
 
-Citations = dict[StatuteTarget, tuple[str, dict[ItemRef, None]]]
+Citations = dict[StatuteTarget, dict[ItemRef, None]]
 
 
 def link_all(archive: Archive) -> Links:
@@ -96,7 +98,7 @@ def link_all(archive: Archive) -> Links:
         items=MappingProxyType(items),
         attachments=MappingProxyType(attachments),
         mentions=MappingProxyType({path: _in_time_order(refs) for path, refs in mentions.items()}),
-        laws=_laws(citations),
+        laws=_laws(citations, _law_addresses(archive)),
     )
 
 
@@ -147,7 +149,7 @@ def _note(ref: ItemRef, found: list[Linked], mentions: dict[str, dict[ItemRef, N
     for one in (each for linked in found for each in linked.links):
         target = one.reference.target
         if isinstance(target, StatuteTarget):
-            citations.setdefault(target, (one.address, {}))[1][ref] = None
+            citations.setdefault(target, {})[ref] = None
         elif one.address.startswith("/") and one.address != f"/{ref.path}/":
             mentions.setdefault(one.address[1:], {})[ref] = None
 
@@ -156,17 +158,24 @@ def _in_time_order(refs: dict[ItemRef, None]) -> tuple[ItemRef, ...]:
     return tuple(sorted(refs, key=lambda ref: (ref.meeting_id.date, ref)))
 
 
-def _laws(citations: Citations) -> tuple[Law, ...]:
-    by_law: dict[str, dict[tuple[str, str], dict[ItemRef, None]]] = {}
+def _law_addresses(archive: Archive) -> LawAddresses:
+    template = archive.organisation.statute_url
+    return LawAddresses(statute=template) if template else LawAddresses()
+
+
+def _laws(citations: Citations, addresses: LawAddresses) -> tuple[Law, ...]:
+    """The cited laws. Of stycke and punkt the register says nothing, the item's own text does."""
+    by_law: dict[str, dict[StatuteTarget, dict[ItemRef, None]]] = {}
     for target in sorted(citations, key=_place_in_law):
-        url, refs = citations[target]
-        by_law.setdefault(target.sfs, {}).setdefault((_label(target), url), {}).update(refs)
+        place = StatuteTarget(sfs=target.sfs, chapter=target.chapter, section=target.section)
+        by_law.setdefault(target.sfs, {}).setdefault(place, {}).update(citations[target])
     laws = [
         Law(
             sfs=sfs,
             name=_law_name(sfs),
             places=tuple(
-                LawPlace(label=label, url=url, refs=_in_time_order(refs)) for (label, url), refs in places.items()
+                LawPlace(label=_label(place), url=addresses.of(place) or "", refs=_in_time_order(refs))
+                for place, refs in places.items()
             ),
         )
         for sfs, places in by_law.items()
@@ -175,17 +184,25 @@ def _laws(citations: Citations) -> tuple[Law, ...]:
 
 
 def _law_name(sfs: str) -> str:
+    """Kommunallag (2017:725), KL – laws that are named by a phrase by all of it."""
     known = statute(sfs)
     if known is None:
         return f"SFS {sfs}"
-    name = known.name[:1].upper() + known.name[1:]
+    name = f"Lag {known.titles[0]}" if known.titles else known.name[:1].upper() + known.name[1:]
     return f"{name} ({sfs})" + (f", {known.abbreviations[0]}" if known.abbreviations else "")
 
 
 def _label(target: StatuteTarget) -> str:
-    """4 kap. 1 §: of stycke and punkt the register says nothing, the item's own text does."""
-    parts = (f"{target.chapter} kap." if target.chapter else "", f"{target.section} §" if target.section else "")
+    """4 kap. 1 §, 28 f §"""
+    parts = (
+        f"{_spaced(target.chapter)} kap." if target.chapter else "",
+        f"{_spaced(target.section)} §" if target.section else "",
+    )
     return " ".join(filter(None, parts))
+
+
+def _spaced(number: str) -> str:
+    return re.sub(r"(?<=\d)(?=[a-zåäö])", " ", number)
 
 
 def _place_in_law(target: StatuteTarget) -> tuple[object, ...]:

@@ -22,15 +22,13 @@ from paragraf.pages.items import (
     presenters_text,
     proposal_words,
 )
+from paragraf.pages.markdown import inline
 from paragraf.pages.page import Page
 from paragraf.pages.people import groups_view
 from paragraf.pages.place import Place
-from paragraf.pages.sections import is_only_a_list, sections_view
+from paragraf.pages.sections import sections_view
 from paragraf.pages.standing import appeal_view, paragraph_state
 from paragraf.vocabulary.items import ATTACHMENT_KINDS, OPENNESS, TYPES
-
-_ASIDE = (*ATTACHMENT_KINDS, "expedieras")
-"""Kinds of sections that stand beside the text when they are nothing but lists."""
 
 
 def paragraph_pages(index: Index) -> Iterator[Page]:
@@ -51,7 +49,7 @@ def paragraph_page(index: Index, located: Located) -> Page:
     title = f"{number} {paragraph.title}".strip()
     sections = sections_view(located, place, level=3)
     shown = [section for section in sections if section["kind"] not in ("beslut", "forslag")]
-    main = [section for section in shown if not _is_beside(section, located)]
+    main = [section for section in shown if not _is_beside(section)]
     context = {
         "frame": frame(
             place,
@@ -84,10 +82,7 @@ def paragraph_page(index: Index, located: Located) -> Page:
         "sections": main,
         "proposals": [section for section in sections if section["kind"] == "forslag"],
         "attachments": [entry_view(*pair, place) for pair in index.archive.attachments_of(located)],
-        "recipients": [place.html(one, glossary=False) for one in recipients(paragraph)],
-        "recipients_html": [
-            section["html"] for section in shown if section["kind"] == "expedieras" and section.get("html")
-        ],
+        "recipients": [{"html": inline(one, resolve=place.resolve)} for one in recipients(paragraph)],
         "attendance": groups_view(located.meeting.attendance or (), paragraph.number),
         "corrections": [
             {"date": words.when(one.date), "by": one.by, "was": one.was, "now": one.now}
@@ -162,12 +157,11 @@ def _named(place: Place, located: Located) -> dict[str, Any]:
     return {**item_link(place, located), "label": full_label(place, located)}
 
 
-def _is_beside(section: dict[str, Any], located: Located) -> bool:
+def _is_beside(section: dict[str, Any]) -> bool:
     """Whether a section is shown beside the text: a list of documents, or those who get the decision."""
     if section["kind"] == "expedieras":
-        text = next(one.text for one in located.item.sections if one.heading == section["heading"])
-        return is_only_a_list(text) or not text.strip() or "\n\n" not in text
-    return section["kind"] in _ASIDE and (bool(section.get("attachments")) or not section.get("html"))
+        return True
+    return section["kind"] in ATTACHMENT_KINDS and (bool(section.get("attachments")) or not section.get("html"))
 
 
 def _summary(located: Located) -> str:

@@ -28,6 +28,10 @@ class Place:
         """The way up to the root of the site."""
         return root_of(self.path)
 
+    def in_meeting(self, meeting: MeetingId) -> "Place":
+        """The same page, for a text from another meeting's folder."""
+        return Place(index=self.index, path=self.path, meeting=meeting)
+
     def to(self, path: str) -> str:
         """A relative link to another address of the site."""
         return self.root + path if path else self.root

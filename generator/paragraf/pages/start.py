@@ -13,6 +13,7 @@ from paragraf.pages.items import is_quiet, row
 from paragraf.pages.page import Page
 from paragraf.pages.place import Place
 from paragraf.pages.standing import meeting_notices
+from paragraf.pages.words import count_of
 
 DECISIONS = 10
 """How many decisions are shown."""
@@ -37,7 +38,7 @@ def start_page(index: Index, author: AuthorPage | None) -> Page:
                 "name": body.name,
                 "kind": KINDS[body.kind],
                 "href": place.to(f"{body.slug}/"),
-                "count": len(index.archive.by_body.get(body.code, ())),
+                "count": count_of(len(index.archive.by_body.get(body.code, ())), "sammanträde", "sammanträden"),
             }
             for body in shown_bodies(index)
         ],

@@ -3,35 +3,39 @@
 from typing import Any
 
 from paragraf.model.derived import Vote, table_cells
+from paragraf.pages.place import Place
 from paragraf.vocabulary.items import VOTES
 
-RESULTS = {"ja": "ja", "nej": "nej", "avstår": "avstår", "frånvarande": "frånvarande", "jäv": "jäv"}
+_ALWAYS_COUNTED = ("ja", "nej")
 
 
-def vote_view(vote: Vote, text: str, number: int, several: bool) -> dict[str, Any] | None:
-    """A vote with its result in words; None when something in the text is no part of the vote and would be lost.
+def vote_view(vote: Vote, text: str, place: Place, *, number: int, several: bool) -> dict[str, Any] | None:
+    """A vote: what yes and no meant, the result in words, who voted how, and what else its author wrote.
 
-    `number` and `several` tell votes of the same § from each other.
+    None when a row of its table is no vote, so that the table must be shown as it was written. `number` and `several`
+    tell votes of the same § from each other.
     """
-    if not _is_all_there(vote, text):
+    lines = text.split("\n")
+    rows = [cells for line in lines if (cells := table_cells(line))]
+    ballots = [cells for cells in rows if len(cells) == 2 and cells[1].casefold() in VOTES]
+    if not rows or len(ballots) != len(rows) - 1 or len(ballots) != len(vote.ballots):
         return None
-    counts = [(word, vote.count(key)) for key, word in RESULTS.items()]
+    first = next(index for index, line in enumerate(lines) if table_cells(line))
+    last = max(index for index, line in enumerate(lines) if line.strip().startswith("|"))
+    counts = [(word, vote.count(word)) for word in VOTES]
     return {
         "caption": f"Omröstning {number}" if several else "Omröstning",
         "yes": vote.yes_means,
         "no": vote.no_means,
-        "result": ", ".join(f"{count} {word}" for word, count in counts if count or word in ("ja", "nej")),
+        "result": ", ".join(f"{count} {word}" for word, count in counts if count or word in _ALWAYS_COUNTED),
         "ballots": [
             {"name": ballot.name, "party": ballot.party or "", "vote": ballot.vote.capitalize()}
             for ballot in vote.ballots
         ],
+        "before_html": place.html("\n".join(line for line in lines[:first] if not _is_meaning(line))),
+        "after_html": place.html("\n".join(lines[last + 1 :])),
     }
 
 
-def _is_all_there(vote: Vote, text: str) -> bool:
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    rows = [cells for line in lines if (cells := table_cells(line))]
-    meanings = ("ja:", "nej:")
-    others = [one for one in lines if one[0] != "|" and not one.lstrip("-* ").casefold().startswith(meanings)]
-    ballots = [cells for cells in rows if len(cells) == 2 and cells[1].casefold() in VOTES]
-    return bool(rows) and not others and len(ballots) == len(rows) - 1 == len(vote.ballots)
+def _is_meaning(line: str) -> bool:
+    return line.strip().lstrip("-* ").casefold().startswith(("ja:", "nej:"))

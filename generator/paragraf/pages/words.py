@@ -13,6 +13,8 @@ MONTHS = (
 )  # fmt: skip
 LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 """A link in Markdown."""
+TABLE_ROW = re.compile(r"^\s*\|.*$", re.MULTILINE)
+"""A line of a Markdown table."""
 MARKS = re.compile(r"[*`]|(?m:^\s{0,3}(?:#{1,6}|>)\s+)|(?m:^\s{0,3}[-+]\s+)")
 """Marks of Markdown that a plain summary leaves out."""
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
