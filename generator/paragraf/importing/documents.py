@@ -231,5 +231,6 @@ def _own_title(laid: LaidOut, one: Found) -> str:
             break
         words.append(line.line.text)
         taken = True
-    title = re.sub(r"^\d+(?:\.\d+)*\.?\s+(?=[A-ZÅÄÖ])", "", " ".join(" ".join(words).split())).strip(" .:")
+    plain = " ".join(words).replace("[", "(").replace("]", ")")
+    title = re.sub(r"^\d+(?:\.\d+)*\.?\s+(?=[A-ZÅÄÖ])", "", " ".join(plain.split())).strip(" .:")
     return title or f"Dokument på rad {lines[0].line.number}"

@@ -1,12 +1,15 @@
 """Stage 1, extract: a file becomes numbered lines."""
 
 import hashlib
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 from paragraf.ids import nfc
 from paragraf.importing.document import Extracted, Line, Request, refuse
 
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+"""Control characters that some PDFs leave in their text: they say nothing, and no file of ours can hold them."""
 _BLANKS = " \t\u00a0\u2007\u202f"
 
 
@@ -46,7 +49,7 @@ def text_lines(source: Path, data: bytes) -> tuple[Line, ...]:
             suggestion="Spara om filen med teckenkodningen UTF-8.",
         ) from error
     found = []
-    rows = nfc(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    rows = _NO_TEXT.sub(" ", nfc(text).replace("\r\n", "\n").replace("\r", "\n")).split("\n")
     if rows and not rows[-1]:
         rows.pop()
     for number, row in enumerate(rows, 1):

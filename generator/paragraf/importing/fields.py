@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from paragraf.ids import MeetingId, slugify
 from paragraf.importing.attached import attached_markdown
 from paragraf.importing.dates import find_clock, find_spans
-from paragraf.importing.document import Document, FieldsRead, ItemBlock, LaidLine, Note, Segmented
+from paragraf.importing.document import Document, FieldsRead, ItemBlock, LaidLine, Note, Segmented, refuse
 from paragraf.importing.documents import Found, find_documents
 from paragraf.importing.flow import measure
 from paragraf.importing.front import Front, read_front
@@ -55,7 +56,7 @@ def read_fields(segmented: Segmented) -> FieldsRead:
         unit=_unit(segmented),
         meeting=_with_files(meeting, attached, tray),
         tray=tray,
-        ledger=account(segmented, item_paths(meeting, laid.kind), documents, front),
+        ledger=account(segmented, item_paths(meeting, laid.request.source), documents, front),
         notes=tuple(sorted(notes, key=lambda note: note.line)),
     )
 
@@ -168,9 +169,12 @@ def _meeting(
     )
 
 
-def item_paths(meeting: Meeting, kind: str) -> list[str]:
-    """The files that the items of a document are written to, in order."""
-    return [path for path in meeting_files(meeting) if path.startswith(f"{kind}/")]
+def item_paths(meeting: Meeting, source: Path) -> list[str]:
+    """The files that the items are written to, in order. Raises ImportRefusedError when the format cannot hold them."""
+    try:
+        return [path for path in meeting_files(meeting) if path.startswith(("kallelse/", "protokoll/"))]
+    except ValueError as error:
+        raise refuse(str(source), "går-inte-att-skriva", str(error)) from error
 
 
 def _unit(segmented: Segmented) -> str:

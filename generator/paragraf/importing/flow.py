@@ -190,7 +190,7 @@ def escape(text: str) -> str:
     """Signs of the source that Markdown would take for its own."""
     text = re.sub(r"([*`])", r"\\\1", text)
     text = re.sub(r"(?<!\w)_|_(?!\w)", r"\\_", text)
-    return re.sub(r"\[(?=[^\]]*\]\()", r"\\[", text)
+    return text.replace("](", "] (")  # not a link
 
 
 def escape_start(text: str) -> str:

@@ -1,7 +1,7 @@
 """The report of an import, in Swedish: where every line went and what a human should look at."""
 
-from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 
 from paragraf.importing.document import Entry, FieldsRead, Line
 
@@ -11,12 +11,14 @@ _KINDS = {"kallelse": "kallelsen", "protokoll": "protokollet"}
 def report_text(read: FieldsRead, lines: Sequence[Line]) -> str:
     """Markdown for import-rapport.md."""
     meeting = read.meeting
-    items = meeting.minutes.paragraphs if meeting.minutes else meeting.agenda.items if meeting.agenda else ()
+    # After an agenda and minutes were joined the meeting has both: the report is about the one just read.
+    minutes = meeting.minutes.paragraphs if meeting.minutes and read.kind == "protokoll" else ()
+    items = minutes or (meeting.agenda.items if meeting.agenda else ())
     parts = [
         f"# Import av {_KINDS[read.kind]} {meeting.id.date.isoformat()}",
         f"{meeting.body_name}. Källa: {escape(read.request.source.name)}, {len(lines)} rader, SHA-256 {read.sha256}.",
-        f"{len(items)} {'paragrafer' if meeting.minutes else 'punkter'}, {len(meeting.files)} bilagor"
-        f" och {len(read.tray)} oplacerade dokument. Mötet är ett utkast och syns inte på webbplatsen.",
+        f"{'Paragrafer' if minutes else 'Punkter'}: {len(items)}. Bilagor: {len(meeting.files)}."
+        f" Oplacerade dokument: {len(read.tray)}. Mötet är ett utkast och syns inte på webbplatsen.",
         "## Att granska",
         _notes(read, lines),
         "## Oplacerade dokument",
@@ -57,17 +59,15 @@ def _tray(read: FieldsRead) -> str:
 
 
 def _summary(ledger: Sequence[Entry], lines: Sequence[Line]) -> str:
-    counts: Counter[str] = Counter()
-    for entry in ledger:
-        counts[entry.destination] += entry.last - entry.first + 1
-    accounted = sum(counts.values())
+    accounted = sum(entry.last - entry.first + 1 for entry in ledger)
     share = 100 * accounted // len(lines)
     return f"{accounted} av {len(lines)} rader är redovisade ({share} %)."
 
 
 def _table(ledger: Sequence[Entry]) -> str:
     rows = ["| Rader | Till |", "|---|---|"]
-    for entry in ledger:
-        span = str(entry.first) if entry.first == entry.last else f"{entry.first}–{entry.last}"
-        rows.append(f"| {span} | {entry.destination} |")
+    for destination, run in groupby(ledger, key=lambda entry: entry.destination):
+        entries = list(run)
+        first, last = entries[0].first, entries[-1].last
+        rows.append(f"| {first if first == last else f'{first}–{last}'} | {destination} |")
     return "\n".join(rows)

@@ -40,7 +40,7 @@ def segment(laid: LaidOut) -> Segmented:
     headers = [_header(laid, start, number, limit) for (start, number), limit in zip(starts, limits, strict=True)]
     items: list[ItemBlock] = []
     dividers: list[Divider] = []
-    regions: list[Region] = []
+    regions = _before_items(laid, listing[1], headers[0])
     for index, block in enumerate(headers):
         limit = headers[index + 1].start if index + 1 < len(headers) else len(laid.lines)
         limit = _page_of(laid, limit, block.body_start)
@@ -59,6 +59,14 @@ def segment(laid: LaidOut) -> Segmented:
         dividers=tuple(dividers),
         regions=tuple(regions),
     )
+
+
+def _before_items(laid: LaidOut, start: int, first: ItemBlock) -> list[Region]:
+    """What stands between the list of items and the first one, and is neither."""
+    end = _page_of(laid, first.start, start)
+    if not start or all(line.blank for line in laid.lines[start:end]):
+        return []
+    return [Region(start=start, end=end, item=0, divided=False, closed=False)]
 
 
 def _listing(laid: LaidOut) -> tuple[tuple[int, int], tuple[tuple[str, str], ...]]:
@@ -116,7 +124,8 @@ def _item_starts(laid: LaidOut, first: int, listed: dict[str, str]) -> list[tupl
         if listed:
             known = str(number) in listed and _same_beginning(listed[str(number)], text)
             in_order = not found or number > found[-1][1]
-            good = known and in_order and (after_head or not has_heads or not closed or follows)
+            in_place = after_head or (known and (not has_heads or not closed or follows))
+            good = in_order and in_place
         elif after_head:
             good = not found or number > found[-1][1]
         else:
