@@ -14,7 +14,7 @@ _BLANKS = " \t\u00a0\u2007\u202f"
 
 
 def extract(request: Request) -> Extracted:
-    """Read the source file; write its lines. Raises ImportRefused when it cannot be read as text."""
+    """Read the source file; write its lines. Raises ImportRefusedError when it cannot be read as text."""
     source = request.source
     reader = EXTRACTORS.get(source.suffix.lower())
     if reader is None:

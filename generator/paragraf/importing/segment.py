@@ -1,33 +1,28 @@
 """Stage 3, segment: front page, list of items, items, dividers, and what lies between them."""
 
-import re
 from collections.abc import Sequence
 
 from paragraf.ids import ParagraphNumber
-from paragraf.importing.dates import CLOCK
 from paragraf.importing.dividers import find_divider
 from paragraf.importing.document import (
     Break,
     Divider,
     ItemBlock,
-    LaidLine,
     LaidOut,
     Region,
     Segmented,
     refuse,
 )
-from paragraf.importing.headers import parse_header, starts_item, starts_paragraph
+from paragraf.importing.headers import parse_header
 from paragraf.importing.headings import heading_at
 from paragraf.importing.sections import is_adjusted_mark
-from paragraf.vocabulary.documents import ITEM_LISTS
-
-_ENDS_WITH_TIME = re.compile(rf"\s{CLOCK}$", re.IGNORECASE)
+from paragraf.importing.starts import is_column, item_starts, listing_of
 
 
 def segment(laid: LaidOut) -> Segmented:
-    """Read the laid out lines; write the parts. Raises ImportRefused when there is no item."""
-    listing, listed = _listing(laid)
-    starts = _item_starts(laid, max(listing[1], 0), dict(listed))
+    """Read the laid out lines; write the parts. Raises ImportRefusedError when there is no item."""
+    listing, listed = listing_of(laid)
+    starts = item_starts(laid, max(listing[1], 0), dict(listed))
     if not starts:
         what = "§" if laid.kind == "protokoll" else "punkt"
         raise refuse(
@@ -69,108 +64,6 @@ def _before_items(laid: LaidOut, start: int, first: ItemBlock) -> list[Region]:
     return [Region(start=start, end=end, item=0, divided=False, closed=False)]
 
 
-def _listing(laid: LaidOut) -> tuple[tuple[int, int], tuple[tuple[str, str], ...]]:
-    """The list of items on its own page: from its heading to the next page head."""
-    lines = laid.lines
-    for index, line in enumerate(lines[:400]):
-        text = line.line.text
-        begins = not line.blank and (starts_paragraph(text) or _agenda_item(laid, text))
-        if index and begins and _after_head(lines, index):
-            break  # The items have begun: a list further on belongs to an attached document.
-        if line.furniture or text.casefold().rstrip(":") not in ITEM_LISTS:
-            continue
-        end = index + 1
-        while end < len(lines) and not lines[end].own_head:
-            end += 1
-        entries: list[tuple[str, str]] = []
-        for one in lines[index + 1 : end]:
-            text = one.line.text
-            if one.blank:
-                continue
-            number = starts_paragraph(text) or starts_item(text, sure=False)
-            if number:
-                title = re.sub(r"^\D*\d+\s?[a-z]?\s*[-–.]?\s+", "", text)
-                entries.append((str(number), re.sub(r"[\s.]*\.\s?\.[\s.]*\d+$", "", title)))
-            elif entries:
-                entries[-1] = (entries[-1][0], f"{entries[-1][1]} {text}")
-        if entries:
-            return (index, end), tuple(entries)
-    return (0, 0), ()
-
-
-def _agenda_item(laid: LaidOut, text: str) -> bool:
-    return laid.kind == "kallelse" and starts_item(text, sure=False) is not None
-
-
-def _item_starts(laid: LaidOut, first: int, listed: dict[str, str]) -> list[tuple[int, ParagraphNumber]]:
-    """Index and number of every line that begins an item of ours, not of an attached document."""
-    lines = laid.lines
-    has_heads = sum(line.own_head and line.page is Break.CERTAIN for line in lines) > 1
-    found: list[tuple[int, ParagraphNumber]] = []
-    closed = False
-    for index in range(first, len(lines)):
-        line = lines[index]
-        if line.blank:
-            continue
-        text = line.line.text
-        if is_adjusted_mark(text):
-            closed = True
-        after_head = _after_head(lines, index)
-        minutes = laid.kind == "protokoll"
-        number = starts_paragraph(text) if minutes else starts_item(text, sure=not after_head)
-        if number is None:
-            continue
-        follows = not found or _follows(found[-1][1], number)
-        if listed:
-            known = str(number) in listed and _same_beginning(listed[str(number)], text)
-            in_order = not found or number > found[-1][1]
-            in_place = after_head or (known and (not has_heads or not closed or follows))
-            good = in_order and in_place
-        elif after_head:
-            good = not found or number > found[-1][1]
-        else:
-            good = follows and (not has_heads or not closed) and _may_begin(lines, index)
-        if good and (found or after_head or not has_heads):
-            found.append((index, number))
-            closed = False
-    return found
-
-
-def _follows(before: ParagraphNumber, number: ParagraphNumber) -> bool:
-    if number.number == before.number:
-        return number.suffix > before.suffix
-    return number.number == before.number + 1
-
-
-def _same_beginning(title: str, text: str) -> bool:
-    plain = _letters(title)
-    return bool(plain) and plain[:12] in _letters(text)
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalpha())
-
-
-def _after_head(lines: Sequence[LaidLine], index: int) -> bool:
-    """Whether only blank lines and furniture stand between a page head of ours and the line."""
-    above = index - 1
-    while above >= 0 and lines[above].blank:
-        if lines[above].own_head:
-            return True
-        above -= 1
-    return above < 0 or lines[above].own_head
-
-
-def _may_begin(lines: Sequence[LaidLine], index: int) -> bool:
-    """Whether an item can begin on a line in the middle of a page: nothing goes on from the line above."""
-    above = lines[index - 1] if index else None
-    if above is None or above.blank or is_adjusted_mark(above.line.text):
-        return True
-    if _is_column(lines[index].line.text):
-        return True
-    return _is_column(above.line.text) or _ENDS_WITH_TIME.search(above.line.text) is not None
-
-
 def _header(laid: LaidOut, start: int, number: ParagraphNumber, limit: int) -> ItemBlock:
     """The head of an item: its lines up to a heading, or up to where the column or the title ends."""
     agenda = laid.kind == "kallelse"
@@ -188,14 +81,14 @@ def _header(laid: LaidOut, start: int, number: ParagraphNumber, limit: int) -> I
         following = next((one.line.text for one in laid.lines[index + 1 : index + 2]), "")
         if parts and heading_at([text, following], after_blank=True):
             break
-        if parts and gap and not (agenda and not has_column and _is_column(text)):
+        if parts and gap and not (agenda and not has_column and is_column(text)):
             break
         if parts and not gap and is_adjusted_mark(text):
             break
         if parts and line.page is not Break.NONE and line.line.indent and has_column:
             break
         parts.append(text)
-        has_column = has_column or _is_column(text)
+        has_column = has_column or is_column(text)
         gap = False
         index += 1
     header = parse_header(" ".join(parts), agenda=agenda)
@@ -210,10 +103,6 @@ def _header(laid: LaidOut, start: int, number: ParagraphNumber, limit: int) -> I
         body_start=index,
         unsure=header.unsure,
     )
-
-
-def _is_column(text: str) -> bool:
-    return bool(re.search(r"\bföredragande\b", text, re.IGNORECASE))
 
 
 def _page_of(laid: LaidOut, start: int, lowest: int) -> int:
