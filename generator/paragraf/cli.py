@@ -4,6 +4,7 @@ import json
 import sys
 from datetime import date, datetime
 from pathlib import Path
+from typing import IO, Any
 
 import click
 from rich.console import Console
@@ -20,6 +21,7 @@ from paragraf.reading import read_content, read_meeting
 from paragraf.show import meeting_as_json
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+_UNTOUCHED = "Ingenting är ändrat: den gamla webbplatsen ligger kvar."
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
 content_option = click.option(
@@ -32,6 +34,14 @@ date_option = click.option(
     help="Bygg som det såg ut den dagen (ÅÅÅÅ-MM-DD); annars i dag.",
 )
 draft_option = click.option("--utkast", "draft", is_flag=True, help="Visa allt, märkt som utkast.")
+
+
+class Stop(click.ClickException):
+    """Ends the command with status 1 and a message in Swedish."""
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the message to standard error, as click does, without its English word."""
+        click.echo(f"Fel: {self.format_message()}", file=file, err=True)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -50,10 +60,12 @@ def build(content: Path, site: Path, moment: datetime | None, draft: bool) -> No
     try:
         report = building.build(content, site, _day(moment) or date.today(), draft=draft)
     except (StagingError, SearchIndexError) as error:
-        raise click.ClickException(str(error)) from error
+        raise Stop(str(error)) from error
+    except OSError as error:
+        raise Stop(f"Det gick inte att skriva {error.filename}: {error.strerror}. {_UNTOUCHED}") from error
     _print_problems(report.problems)
     if not report.published:
-        click.echo("Ingenting är ändrat: den gamla webbplatsen ligger kvar.", err=True)
+        click.echo(_UNTOUCHED, err=True)
         sys.exit(1)
     click.echo(f"{report.pages} sidor ligger i {site}.")
 
@@ -119,11 +131,11 @@ def new(body: str, moment: datetime, content: Path) -> None:
     found = read.organisation.find_body(body, day)
     if found is None:
         codes = ", ".join(one.code for one in read.organisation.bodies) or "inga"
-        raise click.ClickException(f"Organet ”{body}” finns inte i {content}/organisation.yml. Där finns: {codes}.")
+        raise Stop(f"Organet ”{body}” finns inte i {content}/organisation.yml. Där finns: {codes}.")
     try:
         folder = writing.new_meeting(found, day, content)
     except FileExistsError as error:
-        raise click.ClickException(f"{error.filename} finns redan.") from error
+        raise Stop(f"{error.filename} finns redan.") from error
     click.echo(f"Skrev {folder}. Börja i mote.yml; ”utkast: ja” håller allt privat tills du tar bort raden.")
 
 
@@ -136,9 +148,10 @@ def _print_problems(problems: tuple[Problem, ...]) -> None:
     for problem in problems:
         place = f"{problem.path}:{problem.line}" if problem.line else problem.path
         colour = _COLOURS[problem.severity]
+        hint = f" [dim]{escape(problem.suggestion)}[/]" if problem.suggestion else ""
         console.print(
             f"[bold]{escape(place)}[/]: [{colour}]{problem.severity}[/] \\[{escape(problem.code)}] "
-            f"{escape(problem.message)} [dim]{escape(problem.suggestion)}[/]".rstrip()
+            f"{escape(problem.message)}{hint}"
         )
 
 

@@ -1,0 +1,164 @@
+"""The whole way: from a content folder to a verified site in place, with the example municipality."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from paragraf import building
+from paragraf.publishing import addresses, manifest
+from paragraf.publishing.links import dead_links
+from paragraf.publishing.staging import StagingError
+
+ROOT = Path(__file__).parent.parent.parent
+DAY = date(2026, 11, 21)
+SMALL = ROOT / "tests" / "golden" / "format"
+
+pytestmark = pytest.mark.build
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A content folder of our own to change."""
+    content = tmp_path_factory.mktemp("small") / "content"
+    shutil.copytree(SMALL, content)
+    return content
+
+
+def test_the_site_is_whole_and_its_links_hold(built_site: Path) -> None:
+    assert manifest.verify(built_site) == ()
+    assert dead_links(built_site, "https://protokoll.ronnvala.example.se/") == ()
+    pages = list(built_site.rglob("index.html"))
+    assert len(pages) >= 400
+
+
+def test_no_citation_of_a_law_leads_to_a_paragraph_of_ours(built_site: Path) -> None:
+    law = re.compile(r"\d\s*(?:kap|[a-z]?\s*§)|\b(?:SoL|LSS|KL|FL|OSL|PBL|LVU)\b")
+    day = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2} [a-z]+ \d{4}")
+    links = [
+        (page, match[1], match[2])
+        for page in built_site.rglob("index.html")
+        for match in re.finditer(r'<a [^>]*href="([^"]*)"[^>]*>([^<]*)</a>', page.read_text("utf-8"))
+    ]
+    cited = [(page, href, text) for page, href, text in links if law.search(day.sub("", text))]
+    assert len(cited) >= 50
+    assert [one for one in cited if re.search(r"/p\d+[a-z]?/(?:#|$)", one[1])] == []
+    assert {href.partition("/20")[0] for _, href, text in cited if text.startswith("4 kap")} == {"https://lagen.nu"}
+
+
+def test_two_folders_with_the_same_content_give_the_same_bytes(built_site: Path, tmp_path: Path) -> None:
+    content = tmp_path / "en annan mapp" / "innehåll"
+    shutil.copytree(ROOT / "content", content, ignore=shutil.ignore_patterns("adresser.yml"))
+    report = building.build(content, tmp_path / "site", DAY)
+    assert report.published
+    ours, theirs = tree(built_site), tree(tmp_path / "site")
+    assert sorted(ours) == sorted(theirs)
+    assert [name for name in ours if ours[name] != theirs[name]] == []
+
+
+def test_properdocs_makes_the_same_pages(built_site: Path, tmp_path: Path) -> None:
+    program = (
+        "import sys, properdocs.replacement\n"
+        "from datetime import date\nfrom pathlib import Path\nfrom paragraf import building\n"
+        "import mkdocs.commands.build as host\n"
+        "assert host.__file__ and 'properdocs' in host.__file__, host.__file__\n"
+        "report = building.build(Path(sys.argv[1]), Path(sys.argv[2]), date.fromisoformat(sys.argv[3]))\n"
+        "sys.exit(not report.published)\n"
+    )
+    content, site = tmp_path / "content", tmp_path / "site"
+    shutil.copytree(ROOT / "content", content, ignore=shutil.ignore_patterns("adresser.yml"))
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(content), str(site), DAY.isoformat()],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    ours, theirs = tree(built_site), tree(site)
+    assert sorted(ours) == sorted(theirs)
+    assert [name for name in ours if ours[name] != theirs[name]] == []
+
+
+def test_bad_content_leaves_the_old_site_untouched(small: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    assert building.build(small, site, DAY).published
+    before = tree(site)
+    report = building.build(ROOT / "tests" / "bad" / "content", site, DAY)
+    assert not report.published
+    assert tree(site) == before
+    listed = (ROOT / "tests" / "bad" / "problems.txt").read_text("utf-8").splitlines()
+    assert [str(problem) for problem in report.problems] == listed
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".site.ny-")] == []
+
+
+def test_an_empty_folder_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    report = building.build(tmp_path / "content", tmp_path / "site", DAY)
+    assert not report.published
+    assert not (tmp_path / "site").exists()
+    assert [problem.code for problem in report.problems] == ["tom-mapp"]
+
+
+def test_a_draft_is_marked_on_every_page_and_never_replaces_a_published_site(small: Path, tmp_path: Path) -> None:
+    public, draft = tmp_path / "public", tmp_path / "draft"
+    assert building.build(small, public, DAY).published
+    assert building.build(small, draft, DAY, draft=True).published
+    unmarked = [
+        page.relative_to(draft).as_posix()
+        for page in draft.rglob("*.html")
+        if not page.is_relative_to(draft / "pagefind") and "Utkast" not in page.read_text("utf-8")
+    ]
+    assert unmarked == []
+    with pytest.raises(StagingError, match="är publicerad"):
+        building.build(small, public, DAY, draft=True)
+
+
+@pytest.fixture
+def today(monkeypatch: pytest.MonkeyPatch) -> Iterator[date]:
+    """The day that the build takes for today."""
+
+    class Calendar(date):
+        @classmethod
+        def today(cls) -> date:
+            return DAY
+
+    monkeypatch.setattr(building, "date", Calendar)
+    yield DAY
+
+
+def test_addresses_are_remembered_by_public_builds_of_today_alone(small: Path, tmp_path: Path, today: date) -> None:
+    file = small / "adresser.yml"
+    building.build(small, tmp_path / "draft", today, draft=True)
+    building.build(small, tmp_path / "yesterday", date(2026, 11, 20))
+    assert not file.exists()
+    report = building.build(small, tmp_path / "site", today)
+    kept, faults = addresses.read(small)
+    assert faults == ()
+    assert len(kept) == report.pages
+
+
+def test_what_moves_leaves_a_redirect_and_what_goes_leaves_a_stub(small: Path, tmp_path: Path, today: date) -> None:
+    content, site = tmp_path / "content", tmp_path / "site"
+    shutil.copytree(small, content, ignore=shutil.ignore_patterns("adresser.yml"))
+    assert building.build(content, site, today).published
+    addresses_before = {one.path for one in addresses.read(content)[0]}
+    page = next(path for path in (content / "sidor").glob("*.md") if path.name != "index.md")
+    page.unlink()
+    assert building.build(content, site, today).published
+    gone = site / page.stem / "index.html"
+    text = gone.read_text("utf-8")
+    assert "har tagits bort" in text
+    assert 'content="noindex"' in text
+    assert {one.path for one in addresses.read(content)[0]} == addresses_before
+    (manifest_day,) = {json.loads((site / "manifest.json").read_text("utf-8"))["date"]}
+    assert manifest_day == DAY.isoformat()
