@@ -208,7 +208,7 @@ class Dealer:
         correction_seen = self.chance()
         correction = Correction(
             date=self.past() if correction_seen else self.future(),
-            by=f"{self.name(public and correction_seen)}",
+            by=f"{self.name(public and correction_seen)} och {self.protected.name}",
             was=self.word(public and correction_seen),
             now=self.word(public and correction_seen),
         )
@@ -216,7 +216,10 @@ class Dealer:
             "title": f"Ärende {self.word(told and level is not Publicity.NONE)}",
             "case_numbers": self.case_numbers(public),
             "related": self.case_numbers(public),
-            "presenters": (Presenter(name=self.name(public), title=f"chef {self.word(public)}"),),
+            "presenters": (
+                Presenter(name=self.name(public), title=f"chef {self.word(public)}"),
+                Presenter(name=self.protected.name),
+            ),
             "unlisted": (unlisted,),
             "publication": Publication(level=level, reason=reason),
             "withdrawal": withdrawn and Withdrawal(date=withdrawn, reason=self.word(dated)),

@@ -1,7 +1,7 @@
 """The documents of a meeting: which lines of which items mean the same one, and what its address is."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from urllib.parse import unquote
@@ -13,7 +13,12 @@ from paragraf.model import AttachmentEntry, AttachmentFile, Item
 from paragraf.model.derived import attachments
 
 FOLDER = "bilagor/"
-LINK = re.compile(r"!?\[(?P<title>[^\]]*)\]\((?P<file>(?:\./)?bilagor/[^)\s]*)\)")
+_ADDRESS = r"\(\s*<?(?P<file>(?:\./)?bilagor/[^()<>\n]*(?:\([^()<>\n]*\)[^()<>\n]*)*)>?\s*\)"
+LINK = re.compile(r"!?\[(?P<title>[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\]" + _ADDRESS)
+_LINK_END = re.compile(r"\]" + _ADDRESS)
+_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*<?(?P<file>(?:\./)?bilagor/[^>\n]*).*$", re.MULTILINE)
+_LINK_TITLE = re.compile(r"\s+(?:\"[^\"]*\"|'[^']*')\s*$")
+_BULLET = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
 _CODE = re.compile(r"^(?P<fence>```+|~~~+).*?(?:^(?P=fence)|\Z)|(?P<tick>`+)[^`].*?(?P=tick)", re.DOTALL | re.MULTILINE)
 _MARKED = re.compile(r"\(publiceras (?:inte|ej)\b", re.IGNORECASE)
 
@@ -23,35 +28,66 @@ Listed = Mapping[str, tuple[tuple[AttachmentEntry, str], ...]]
 
 
 def file_path(link: str) -> str | None:
-    """The path in bilagor/ that a link leads to; None for other addresses."""
-    path = nfc(unquote(link.partition("#")[0])).removeprefix("./")
+    """The path in bilagor/ that a link leads to; None for other addresses.
+
+    A file's name is written as it is, blanks and all; a name in the form of addresses (min%20fil.pdf) is understood.
+    """
+    path = nfc(unquote(_LINK_TITLE.sub("", link).strip())).removeprefix("./")
+    before, ending, _ = path.partition(".md#")
+    path = before + ".md" if ending else path
     return path if path.startswith(FOLDER) and len(path) > len(FOLDER) else None
+
+
+def without_private_links(text: str, files: Collection[str]) -> str:
+    """Markdown in which a link to a file that is not among `files` has become its words."""
+    if FOLDER not in text:
+        return text
+
+    def kept(link: re.Match[str], instead: str) -> str:
+        return link[0] if file_path(link["file"]) in files else instead
+
+    text = LINK.sub(lambda link: kept(link, link["title"]), text)
+    text = _LINK_END.sub(lambda link: kept(link, "]"), text)
+    return _DEFINITION.sub(lambda link: kept(link, ""), text)
 
 
 def entries(item: Item) -> tuple[AttachmentEntry, ...]:
     """All attachments of an item: its lists, its facts, then what its running text links besides."""
     named = attachments(item)
-    seen = {entry.file for entry in named}
-    return (*named, *(entry for entry in _links(item) if entry.file not in seen))
+    seen = {file_path(entry.file) for entry in named if entry.file}
+    texts = ((item.text, item.text_line), *((section.text, section.text_line) for section in item.sections))
+    linked = (entry for text, line in texts if FOLDER in text for entry in _links(text, line))
+    return (*named, *(entry for entry in linked if entry.file not in seen))
 
 
-def _links(item: Item) -> Iterator[AttachmentEntry]:
-    for text, line in ((item.text, 0), *((section.text, section.line + 1) for section in item.sections)):
-        if FOLDER not in text:
-            continue
-        blank = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
-        for offset, words in enumerate(blank.split("\n")):
-            # Outside lists a mark counts for its whole line: what is said not to be published never is.
-            withheld = "" if _MARKED.search(words) else None
+def _links(text: str, line: int) -> Iterator[AttachmentEntry]:
+    """Links of a text outside code. A mark counts for its whole list entry or paragraph: it never is published."""
+    blank = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
+    for block in _blocks(blank.split("\n")):
+        marked = any(_MARKED.search(words) for _, words in block)
+        for offset, words in block:
             for link in LINK.finditer(words):
-                yield AttachmentEntry(
-                    title=link["title"] or link["file"].rpartition("/")[2],
-                    file=link["file"],
-                    withheld=withheld,
-                    kind="bilaga",
-                    listed=False,
-                    line=line + offset if line else 0,
-                )
+                path = file_path(link["file"])
+                if path:
+                    yield AttachmentEntry(
+                        title=link["title"] or path.removeprefix(FOLDER),
+                        file=path,
+                        withheld="" if marked else None,
+                        kind="bilaga",
+                        listed=False,
+                        line=line + offset,
+                    )
+
+
+def _blocks(rows: Sequence[str]) -> Iterator[Sequence[tuple[int, str]]]:
+    """Paragraphs and list entries, each line with its place in the text."""
+    block: list[tuple[int, str]] = []
+    for offset, row in enumerate(rows):
+        if block and (not row.strip() or _BULLET.match(row)):
+            yield block
+            block = []
+        block.append((offset, row))
+    yield block
 
 
 def index_attachments(

@@ -68,6 +68,13 @@ class Located:
         return self.item
 
     @property
+    def agenda_item(self) -> AgendaItem:
+        """The item as an item of an agenda; raises TypeError for a §."""
+        if not isinstance(self.item, AgendaItem):
+            raise TypeError(f"{self.ref.path} is a §")
+        return self.item
+
+    @property
     def paragraph_id(self) -> ParagraphId | None:
         """The legal address of a §; None for items of agendas and §§ without number."""
         if not isinstance(self.item, Paragraph) or self.item.number is None:

@@ -9,10 +9,11 @@ from types import MappingProxyType
 from paragraf.archive import Archive, ItemRef, Located, MeetingIndex, Phase, assemble
 from paragraf.ids import MeetingId, ParagraphNumber
 from paragraf.model import AgendaItem, Body, Organisation
+from paragraf.publishing.look import Look, look, numbers_between
 from paragraf.publishing.notices import Notice, notices
 from paragraf.publishing.protected import Aliases
 from paragraf.publishing.publicity import SHOWN, Standing, State, rulebook
-from paragraf.publishing.view import Look, look, numbers_between, view
+from paragraf.publishing.view import view
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -115,7 +115,7 @@ def _adjusted(public: PublicArchive, meeting: Meeting) -> Iterator[Step]:
         yield Step(text="Övriga paragrafer publiceras senare", day=None, done=False)
     elif stage(public, meeting) is Stage.PARTLY_ADJUSTED:
         yield Step(text="Övriga paragrafer är inte justerade", day=None, done=False)
-    elif not known and not meeting.minutes and meeting.id.date <= public.day:
+    elif not known and not meeting.minutes and meeting.id.date < public.day:
         yield Step(text="Protokollet är inte publicerat", day=None, done=False)
 
 
@@ -127,13 +127,13 @@ def _posted(public: PublicArchive, meeting: Meeting) -> Iterator[Step]:
     for notice in notices:
         which = notice.paragraphs if len(meeting.adjustments) > 1 else None
         over = notice.appeal_is_over(public.day)
+        if over and concerns_appeal(public, notice):
+            day = notice.last_appeal_day
+            yield Step(text="Tiden för överklagande gick ut", day=day, done=True, paragraphs=which)
         if notice.removed:
             yield Step(text="Anslaget togs ned", day=notice.removed, done=True, paragraphs=which)
         elif not over:
             yield Step(text="Anslaget till och med", day=notice.last_appeal_day, done=False, paragraphs=which)
-        if over and concerns_appeal(public, notice):
-            day = notice.last_appeal_day
-            yield Step(text="Tiden för överklagande gick ut", day=day, done=True, paragraphs=which)
 
 
 STEPS: tuple[Callable[[PublicArchive, Meeting], Iterator[Step]], ...] = (_called, _off, _held, _adjusted, _posted)

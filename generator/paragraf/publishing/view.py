@@ -6,12 +6,12 @@ part alone, a private title could make them another's.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
+from typing import TypeVar
 
 from paragraf.archive import Attachment, Comparison, Located, MeetingIndex, Phase
-from paragraf.archive.documents import LINK, file_path, with_uses
-from paragraf.ids import ParagraphNumber
+from paragraf.archive.documents import file_path, with_uses, without_private_links
 from paragraf.model import (
     NOWHERE,
     AgendaItem,
@@ -23,91 +23,10 @@ from paragraf.model import (
     Paragraph,
     ParagraphSet,
 )
-from paragraf.publishing.protected import Aliases
-from paragraf.publishing.publicity import (
-    SHOWN,
-    WITH_TEXT,
-    Rulebook,
-    Standing,
-    State,
-    agenda_is_public,
-    agenda_item_standing,
-    is_public,
-    number_standing,
-    paragraph_standing,
-)
+from paragraf.publishing.look import Look, numbers_between
+from paragraf.publishing.publicity import SHOWN, State, agenda_is_public, is_public
 
-Standings = Mapping[str, Standing]
-"""Slug of an item -> how it stands."""
-Numbers = Mapping[ParagraphNumber, Standing]
-"""§ number that is written anywhere in the meeting -> how it stands."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Look:
-    """One meeting on one day: the questions that every part of the view asks."""
-
-    index: MeetingIndex
-    book: Rulebook
-    draft: bool
-    """Everything is shown."""
-    aliases: Aliases
-    standings: Standings
-    numbers: Numbers
-
-    def shows(self, slug: str) -> bool:
-        """Whether an item is in the view."""
-        return self.draft or self.standings[slug].state in SHOWN
-
-    def shows_text(self, slug: str) -> bool:
-        """Whether all that an item says is in the view."""
-        return self.draft or self.standings[slug].state in WITH_TEXT
-
-    @property
-    def minutes_are_open(self) -> bool:
-        """Whether the day of any § has come."""
-        standings = (*self.numbers.values(), *(self.standings[one.slug] for one in self.index.minutes))
-        return self.draft or any(one.state not in (State.LATER, State.CLOSED) for one in standings)
-
-    @property
-    def waits(self) -> bool:
-        """Whether the day of some § has not come."""
-        standings = (*self.numbers.values(), *(self.standings[one.slug] for one in self.index.minutes))
-        return any(one.state is State.LATER for one in standings)
-
-
-def look(index: MeetingIndex, book: Rulebook, aliases: Aliases, *, draft: bool) -> Look:
-    """Decide about every item and number of a meeting."""
-    meeting = index.meeting
-    standings: dict[str, Standing] = {}
-    numbers: dict[ParagraphNumber, Standing] = {
-        number: number_standing(meeting, number, book)
-        for withheld in meeting.withheld
-        if not withheld.paragraphs.excluded
-        for first, last in withheld.paragraphs.ranges
-        for number in numbers_between(first, last)
-    }
-    for one in index.agenda:
-        if isinstance(one.item, AgendaItem):
-            standings[one.slug] = agenda_item_standing(meeting, one.item, book)
-    for one in index.minutes:
-        standings[one.slug] = paragraph_standing(meeting, one.paragraph, book)
-        if one.paragraph.number is not None:
-            numbers[one.paragraph.number] = standings[one.slug]
-    return Look(
-        index=index,
-        book=book,
-        draft=draft,
-        aliases=aliases,
-        standings=MappingProxyType(standings),
-        numbers=MappingProxyType(numbers),
-    )
-
-
-def numbers_between(first: ParagraphNumber, last: ParagraphNumber) -> tuple[ParagraphNumber, ...]:
-    """The numbers from one to another: both as written, and every whole number between."""
-    between = (ParagraphNumber(number) for number in range(first.number + 1, last.number))
-    return tuple(dict.fromkeys((first, *between, last)))
+SomeItem = TypeVar("SomeItem", AgendaItem, Paragraph)
 
 
 def view(seen: Look) -> MeetingIndex | None:
@@ -116,23 +35,19 @@ def view(seen: Look) -> MeetingIndex | None:
     if meeting is None:
         return None
     index, files = seen.index, public_files(seen)
-    items = {
-        one.slug: shown_item(one.item, seen, files, whole=seen.shows_text(one.slug))
-        for one in (*index.agenda, *index.minutes)
-        if seen.shows(one.slug)
-    }
-    agenda, minutes = meeting.agenda, meeting.minutes
+    items = {one.slug: shown_item(one, seen, files) for one in index.agenda if seen.shows(one.slug)}
+    paragraphs = {one.slug: shown_paragraph(one, seen, files) for one in index.minutes if seen.shows(one.slug)}
     meeting = replace(
         meeting,
-        agenda=agenda and replace(agenda, items=tuple(items[one.slug] for one in index.agenda if one.slug in items)),
-        minutes=minutes
-        and replace(minutes, paragraphs=tuple(items[one.slug] for one in index.minutes if one.slug in items)),
+        agenda=meeting.agenda and replace(meeting.agenda, items=tuple(items.values())),
+        minutes=meeting.minutes and replace(meeting.minutes, paragraphs=tuple(paragraphs.values())),
         files=tuple(_file(file, files) for file in meeting.files if file.path in files),
     )
+    shown: dict[str, AgendaItem | Paragraph] = {**items, **paragraphs}
     located = {
-        one.slug: Located(meeting=meeting, phase=one.phase, item=items[one.slug], slug=one.slug)
+        one.slug: Located(meeting=meeting, phase=one.phase, item=shown[one.slug], slug=one.slug)
         for one in (*index.agenda, *index.minutes)
-        if one.slug in items
+        if one.slug in shown
     }
     told = {slug for slug in located if seen.shows_text(slug)}
     pairs = {item: paragraph for item, paragraph in index.pairs.items() if item in told and paragraph in told}
@@ -223,14 +138,25 @@ def public_files(seen: Look) -> frozenset[str]:
     return frozenset(linked - secret)
 
 
-def shown_item(
-    item: AgendaItem | Paragraph, seen: Look, files: Collection[str], *, whole: bool
-) -> AgendaItem | Paragraph:
-    """An item with all that is meant for readers, or (`whole` false) with number, title and reason alone."""
-    if not whole:
-        bare = AgendaItem if isinstance(item, AgendaItem) else Paragraph
-        return replace(bare(title=item.title, publication=item.publication), number=item.number)
+def shown_item(one: Located, seen: Look, files: Collection[str]) -> AgendaItem:
+    """An agenda item with all that is meant for readers, or with number, title and reason alone."""
+    item = one.agenda_item
+    if seen.shows_text(one.slug):
+        return _whole(item, seen, files)
+    return AgendaItem(number=item.number, title=item.title, publication=item.publication)
+
+
+def shown_paragraph(one: Located, seen: Look, files: Collection[str]) -> Paragraph:
+    """A § with all that is meant for readers, or with number, title and reason alone."""
+    paragraph = one.paragraph
+    if seen.shows_text(one.slug):
+        return _whole(paragraph, seen, files)
+    return Paragraph(number=paragraph.number, title=paragraph.title, publication=paragraph.publication)
+
+
+def _whole(item: SomeItem, seen: Look, files: Collection[str]) -> SomeItem:
     day, draft, aliases = seen.book.day, seen.draft, seen.aliases
+    sections = (aliases.section(one) for one in item.sections)
     return replace(
         item,
         presenters=tuple(aliases.presenter(one) for one in item.presenters),
@@ -239,18 +165,10 @@ def shown_item(
         corrections=tuple(aliases.correction(one) for one in item.corrections if draft or one.date <= day),
         waivers=(),
         text=without_private_links(item.text, files),
-        sections=tuple(
-            replace(aliases.section(one), text=without_private_links(aliases.section(one).text, files))
-            for one in item.sections
-        ),
+        sections=tuple(replace(one, text=without_private_links(one.text, files)) for one in sections),
         source=NOWHERE,
         file="",
     )
-
-
-def without_private_links(text: str, files: Collection[str]) -> str:
-    """Markdown in which a link to a file that is not public has become its words."""
-    return LINK.sub(lambda link: link[0] if file_path(link["file"]) in files else link["title"], text)
 
 
 def shown_attendance(seen: Look) -> tuple[AttendanceGroup, ...] | None:
@@ -312,8 +230,8 @@ def _attachments(
         for entry, name in listed.get(slug, ()):
             lines.setdefault(name, []).append((one, entry))
     filed = {one.slug for one in whole if one.slug in lines and one.file}
-    for one in whole:
-        if one.slug in lines:
-            file = by_path.get(one.file.path) if one.file else None
-            twin = one.same_as if one.same_as in filed else None
-            yield with_uses(replace(one, file=file, same_as=twin), lines[one.slug])
+    for attachment in whole:
+        if attachment.slug in lines:
+            file = by_path.get(attachment.file.path) if attachment.file else None
+            twin = attachment.same_as if attachment.same_as in filed else None
+            yield with_uses(replace(attachment, file=file, same_as=twin), lines[attachment.slug])

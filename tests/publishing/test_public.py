@@ -1,0 +1,424 @@
+"""What is public on a day: each rule by itself. That nothing else is, test_leak.py shows."""
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from paragraf.archive import build
+from paragraf.ids import MeetingId, ParagraphId, ParagraphNumber
+from paragraf.model import (
+    Adjustment,
+    Agenda,
+    AgendaItem,
+    AttachmentFile,
+    AttendanceGroup,
+    Attendee,
+    Body,
+    Cancellation,
+    Organisation,
+    ParagraphSet,
+    ProtectedPerson,
+    Publication,
+    Publicity,
+    Rules,
+    Section,
+    Term,
+    TimeSpan,
+    Withdrawal,
+    Withheld,
+)
+from paragraf.publishing.public import publish
+from paragraf.publishing.publicity import State, adjustment_of
+from publishing.meetings import HELD, SAN, adjustment, day, gaps, meeting, paragraph, public, shown
+
+ROWS = tuple(paragraph(number) for number in (44, 45, 46))
+
+
+@pytest.mark.parametrize(
+    ("adjusted", "announced", "on", "expected"),
+    [
+        ("2023-05-03", "2023-05-04", "2023-05-03", []),
+        ("2023-05-03", "2023-05-04", "2023-05-04", ["p44", "p45", "p46"]),
+        ("2023-05-03", None, "2023-05-02", []),
+        ("2023-05-03", None, "2023-05-03", ["p44", "p45", "p46"]),
+        (None, None, "2023-04-25", []),
+        (None, None, "2023-04-26", ["p44", "p45", "p46"]),
+        (None, "2023-05-04", "2023-05-03", []),
+        ("2023-05-05", "2023-05-04", "2023-05-04", []),  # announced before it was adjusted: an error, kept back
+    ],
+)
+def test_a_paragraph_is_public_when_its_adjustment_was_announced(
+    adjusted: str | None, announced: str | None, on: str, expected: list[str]
+) -> None:
+    assert shown(public(meeting(*ROWS, adjustments=(adjustment(None, adjusted, announced),)), on=on)) == expected
+
+
+def test_minutes_without_adjustment_are_not_public() -> None:
+    assert public(meeting(*ROWS)).archive.meetings == ()
+
+
+def test_an_immediately_adjusted_paragraph_is_public_before_the_others() -> None:
+    one = meeting(
+        *ROWS,
+        adjustments=(adjustment("45", "2023-04-26", "2023-04-27"), adjustment("övriga", "2023-05-03", "2023-05-04")),
+    )
+    early = public(one, on="2023-05-01")
+    assert shown(early) == ["p45"]
+    assert early.waiting == {one.id}
+    assert gaps(early) == []
+    late = public(one, on="2023-05-04")
+    assert shown(late) == ["p44", "p45", "p46"]
+    assert late.waiting == frozenset()
+    assert late.standing(late.archive.paragraph_by_id[paragraph_id(45)]).adjusted == day("2023-04-26")
+    assert late.standing(late.archive.paragraph_by_id[paragraph_id(46)]).announced == day("2023-05-04")
+
+
+def paragraph_id(number: int) -> ParagraphId:
+    return ParagraphId("SAN", HELD.year, ParagraphNumber(number))
+
+
+def test_unadjusted_minutes_are_shown_and_marked_where_the_rules_say_so() -> None:
+    one = meeting(*ROWS, adjustments=(adjustment("45", "2023-05-03", "2023-05-10"),))
+    body = replace(SAN, rules=Rules(unadjusted_visible=True))
+    found = public(one, on="2023-05-04", body=body)
+    assert {ref.slug: standing.unadjusted for ref, standing in found.standings.items()} == {
+        "p44": True,
+        "p45": False,  # adjusted, only not announced
+        "p46": True,
+    }
+    assert shown(public(one, on="2023-04-25", body=body)) == []
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "number", "expected"),
+    [
+        (("45", "övriga"), 45, 0),
+        (("45", "övriga"), 44, 1),
+        (("del av 45", "övriga"), 45, 1),
+        (("del av 45",), 45, None),
+        (("ej 45",), 44, 0),
+        (("ej 45",), 45, None),
+        (("44–46", "45"), 45, 1),  # both name it: the later one counts
+        (("45", None), 46, 1),
+        (("övriga",), None, 0),
+        (("ej 45",), None, None),
+    ],
+)
+def test_which_adjustment_covers_a_paragraph(
+    paragraphs: tuple[str | None, ...], number: int | None, expected: int | None
+) -> None:
+    rows = tuple(adjustment(words, f"2023-05-0{place + 1}") for place, words in enumerate(paragraphs))
+    found = adjustment_of(meeting(*ROWS, adjustments=rows), None if number is None else ParagraphNumber(number))
+    assert found == (None if expected is None else rows[expected])
+
+
+PAST = (adjustment(None, "2023-05-03", "2023-05-04"),)
+
+
+def test_levels_of_publicity() -> None:
+    told = {"text": "Text", "presenters": (), "sections": (Section(heading="Beslut", kind="beslut", text="Ja"),)}
+    one = meeting(
+        *(
+            paragraph(44 + place, publication=Publication(level=level, reason=f"skäl {level}"), **told)
+            for place, level in enumerate(Publicity)
+        ),
+        adjustments=PAST,
+    )
+    found = public(one)
+    items = {one.slug: one.item for one in found.archive.item_by_ref.values()}
+    assert {slug: (item.title, item.text, len(item.sections)) for slug, item in items.items()} == {
+        "p44": ("Ärende 44", "Text", 1),
+        "p45": ("Ärende 45", "Text", 1),
+        "p46": ("Ärende 46", "", 0),
+    }
+    assert [standing.state for standing in found.standings.values()] == [State.PUBLIC, State.MASKED, State.TITLE]
+    assert gaps(found) == ["protokoll 47–47 ej på webben: skäl ingen"]
+
+
+def test_what_is_not_on_the_web_is_said_and_holes_are_told() -> None:
+    one = meeting(
+        *(paragraph(number) for number in (44, 46, 47, 52)),
+        adjustments=PAST,
+        withheld=(
+            Withheld(paragraphs=ParagraphSet.parse("46"), reason="individärende"),
+            Withheld(paragraphs=ParagraphSet.parse("48–50"), reason="individärenden"),
+        ),
+    )
+    found = public(one)
+    assert shown(found) == ["p44", "p47", "p52"]
+    assert gaps(found) == [
+        "protokoll 45–45 saknas",
+        "protokoll 46–46 ej på webben: individärende",
+        "protokoll 48–50 ej på webben: individärenden",
+        "protokoll 51–51 saknas",
+    ]
+    assert found.archive.meetings[0].withheld == ()
+
+
+def test_numbers_that_wait_are_no_holes_of_their_own() -> None:
+    one = meeting(
+        *(paragraph(number) for number in (44, 45, 47, 48)),
+        adjustments=(adjustment("44, 47", "2023-04-26", "2023-04-27"), adjustment("övriga", "2023-07-01")),
+        withheld=(Withheld(paragraphs=ParagraphSet.parse("49"), reason="individärende"),),
+    )
+    assert gaps(public(one)) == ["protokoll 45–46 publiceras senare"]
+
+
+def test_a_withdrawn_paragraph_leaves_a_stub_and_never_comes_back() -> None:
+    one = meeting(
+        paragraph(44),
+        paragraph(45, withdrawal=Withdrawal(date=day("2023-05-20"), reason="personuppgifter")),
+        paragraph(None, "Anmälan", withdrawal=Withdrawal(date=day("2023-05-20"), reason="personuppgifter")),
+        adjustments=PAST,
+    )
+    found = public(one)
+    assert [(stub.ref.path, str(stub.number), stub.date, stub.reason) for stub in found.stubs] == [
+        ("san/2023-04-26/p45", "45", day("2023-05-20"), "personuppgifter")
+    ]
+    assert gaps(found) == [
+        "protokoll 45–45 återkallad: personuppgifter",
+        "protokoll None–None återkallad: personuppgifter",
+    ]
+    earlier = public(one, on="2023-05-19")
+    assert shown(earlier) == ["p44"]
+    assert earlier.stubs == ()
+    assert earlier.gaps == {}
+
+
+@pytest.mark.parametrize(
+    "closed",
+    [
+        {"meeting": {"draft": True}},
+        {"body": {"published": False}},
+        {"body": {"code": "KS"}},
+        {"organisation": {"archive_start": date(2023, 4, 27)}},
+    ],
+)
+def test_meetings_that_are_closed_whatever_their_dates_say(closed: dict[str, dict[str, object]]) -> None:
+    one = meeting(*ROWS, adjustments=PAST, **closed.get("meeting", {}))
+    body = replace(SAN, **closed.get("body", {}))
+    organisation = Organisation(name="Exempelköping", bodies=(body,), **closed.get("organisation", {}))
+    assert publish(build(organisation, (one,)), day("2023-06-01")).archive.meetings == ()
+
+
+def test_without_organisation_every_body_is_accepted() -> None:
+    one = meeting(*ROWS, adjustments=PAST)
+    assert shown(publish(build(Organisation(name=""), (one,)), day("2023-06-01"))) == ["p44", "p45", "p46"]
+
+
+def test_an_agenda_is_public_from_its_day_and_a_late_item_from_its_own() -> None:
+    agenda = Agenda(
+        published=day("2023-04-19"),
+        items=(AgendaItem(number=1, title="Först"), AgendaItem(number=2, title="Sent", added=day("2023-04-24"))),
+    )
+    one = meeting(agenda=agenda, times=(TimeSpan(start=time(13)),), place="Sottern")
+    assert public(one, on="2023-04-18").archive.meetings == ()
+    assert shown(public(one, on="2023-04-19")) == ["punkt-1"]
+    found = public(one, on="2023-04-24")
+    assert shown(found) == ["punkt-1", "punkt-2"]
+    # How the meeting was held belongs to the minutes.
+    assert (found.archive.meetings[0].times, found.archive.meetings[0].place) == ((), "")
+    assert (found.archive.meetings[0].attendance, found.archive.meetings[0].minutes) == (None, None)
+
+
+def test_a_cancellation_is_told_from_its_day() -> None:
+    agenda = Agenda(published=day("2023-04-19"))
+    one = meeting(agenda=agenda, cancelled=Cancellation(date=day("2023-04-24"), reason="få ärenden"))
+    assert public(one, on="2023-04-23").archive.meetings[0].cancelled is None
+    assert public(one, on="2023-04-24").archive.meetings[0].cancelled == one.cancelled
+
+
+def test_an_unpublished_agenda_is_gone_though_its_minutes_are_public() -> None:
+    agenda = Agenda(items=(AgendaItem(number=1, title="Ärende 44"),))
+    found = public(meeting(*ROWS, agenda=agenda, adjustments=PAST))
+    assert shown(found) == ["p44", "p45", "p46"]
+    assert found.archive.meetings[0].agenda is None
+
+
+def attended(*people: Attendee, **facts: object) -> dict[str, str]:
+    """Name -> §§ of those that the public meeting of 2023-05-01 names."""
+    one = meeting(*ROWS, attendance=(AttendanceGroup(label="övriga", people=people),), **facts)
+    groups = public(one, on="2023-05-01").archive.meetings[0].attendance
+    assert groups is not None
+    return {person.name: str(person.paragraphs or "") for person in groups[0].people}
+
+
+def test_attendance_tells_nothing_of_paragraphs_that_wait() -> None:
+    split = (adjustment("45", "2023-04-26"), adjustment("övriga", "2023-05-03"))
+    people = {"Siv": None, "Bo": "44–46", "Ann": "46", "Jo": "ej 46", "Kim": "ej 45", "Lo": "45"}
+    rows = [Attendee(name=name, paragraphs=words and ParagraphSet.parse(words)) for name, words in people.items()]
+    assert attended(*rows, adjustments=split) == {"Siv": "", "Bo": "45", "Jo": "", "Kim": "ej 45", "Lo": "45"}
+
+
+def test_who_only_came_for_what_is_not_on_the_web_is_not_named() -> None:
+    off = (Withheld(paragraphs=ParagraphSet.parse("46"), reason="individärende"),)
+    people = {"Bo": "44–46", "Ann": "46", "Kim": "ej 46", "Lo": "99"}
+    rows = [Attendee(name=name, paragraphs=ParagraphSet.parse(words)) for name, words in people.items()]
+    found = attended(*rows, adjustments=(adjustment(None, "2023-04-27"),), withheld=off)
+    assert found == {"Bo": "44–46", "Kim": "ej 46", "Lo": "99"}
+
+
+def file(path: str, **facts: str) -> AttachmentFile:
+    return AttachmentFile(path=f"bilagor/{path}", size=1, sha256="", **facts)
+
+
+def lists(text: str) -> tuple[Section, ...]:
+    return (Section(heading="Handlingar", kind="underlag", text=text),)
+
+
+def test_files_are_public_when_a_public_item_links_them() -> None:
+    one = meeting(
+        paragraph(44, sections=lists("- [Karta](bilagor/karta.pdf)\n- [Läs](bilagor/text.md)")),
+        paragraph(
+            45,
+            sections=lists("- [Karta igen](bilagor/karta.pdf)\n- [Dold](bilagor/dold.pdf)"),
+            publication=Publication(level=Publicity.TITLE),
+        ),
+        paragraph(46, text="Se [planen](bilagor/plan.pdf) och `[koden](bilagor/kod.pdf)`."),
+        adjustments=PAST,
+        original="bilagor/original.pdf",
+        files=(
+            file("dold.pdf"),
+            file("karta.pdf"),
+            file("kod.pdf"),
+            file("original.pdf"),
+            file("plan.pdf"),
+            file("text.md", title="Text", text="Se [den](bilagor/dold.pdf) och [kartan](bilagor/karta.pdf)."),
+        ),
+    )
+    found = public(one).archive
+    assert [one.path for one in found.meetings[0].files] == ["bilagor/karta.pdf", "bilagor/plan.pdf", "bilagor/text.md"]
+    assert found.meetings[0].files[2].text == "Se den och [kartan](bilagor/karta.pdf)."
+    assert found.meetings[0].original is None
+    assert {(one.slug, one.title, len(one.uses)) for one in found.attachments.values()} == {
+        ("karta", "Karta", 1),
+        ("plan", "planen", 1),
+        ("text", "Läs", 1),
+    }
+
+
+def test_a_file_that_is_marked_anywhere_is_nowhere() -> None:
+    one = meeting(
+        paragraph(44, sections=lists("- [Karta](bilagor/karta.pdf) (publiceras inte: 18 kap. 8 § OSL)")),
+        paragraph(45, text="Se [kartan](bilagor/karta.pdf)."),
+        paragraph(46, text="[Ritning](bilagor/ritning.pdf) (publiceras ej)"),
+        adjustments=PAST,
+        files=(file("karta.pdf"), file("ritning.pdf")),
+    )
+    found = public(one).archive
+    assert found.meetings[0].files == ()
+    assert [item.item.text for item in found.item_by_ref.values()] == ["", "Se kartan.", "Ritning (publiceras ej)"]
+    assert {(one.slug, one.withheld, one.file) for one in found.attachments.values()} == {
+        ("karta", "18 kap. 8 § OSL", None),
+        ("kartan", None, None),
+        ("ritning", "", None),
+    }
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ({}, True),
+        ({"publication": Publication(level=Publicity.MASKED)}, False),
+        ({"publication": Publication(level=Publicity.NONE)}, False),
+        ({"withdrawal": Withdrawal(date=HELD, reason="fel")}, False),
+        ({"number": ParagraphNumber(47)}, False),
+    ],
+)
+def test_the_original_is_public_only_with_every_paragraph_in_full(facts: dict[str, object], expected: bool) -> None:
+    last = replace(paragraph(46), **facts)
+    one = meeting(*ROWS[:2], last, adjustments=PAST, original="bilagor/o.pdf", files=(file("o.pdf"),))
+    found = public(one).archive.meetings[0]
+    assert (found.original is not None, len(found.files)) == (expected, int(expected))
+
+
+def test_a_file_is_not_told_of_before_its_agenda_when_the_minutes_name_it_without_link() -> None:
+    agenda = Agenda(
+        published=day("2023-07-01"),
+        items=(AgendaItem(number=1, title="Ärende 44", sections=lists("- [Skrivelse](bilagor/hemligt-namn.pdf)")),),
+    )
+    one = meeting(
+        paragraph(44, sections=lists("- Skrivelse")), agenda=agenda, adjustments=PAST, files=(file("hemligt-namn.pdf"),)
+    )
+    before, after = public(one, on="2023-06-01").archive, public(one, on="2023-07-01").archive
+    assert [(one.slug, one.same_as) for one in before.attachments.values()] == [("skrivelse", None)]
+    assert [(one.slug, one.same_as) for one in after.attachments.values()] == [
+        ("hemligt-namn", None),
+        ("skrivelse", "hemligt-namn"),
+    ]
+
+
+def test_protected_people_have_their_alias_in_every_field_of_names() -> None:
+    organisation = Organisation(
+        name="Exempelköping",
+        bodies=(Body(code="SAN", name="Socialnämnden", members=(Term(name="Siv  Exempel"),)),),
+        protected=(ProtectedPerson(name="Siv Exempel", alias="Ledamot 1"),),
+    )
+    vote = Section(heading="Omröstning", kind="omrostning", text="Siv Exempel begär.\n| SIV EXEMPEL (S) | ja |")
+    one = meeting(
+        paragraph(44, sections=(vote,)),
+        adjustments=(replace(PAST[0], adjusters=(Attendee(name="Siv Exempel"),)),),
+        attendance=(
+            AttendanceGroup(
+                label="x",
+                people=(Attendee(name="Bo", serves_for="Siv Exempel"), Attendee(name="Siv Exempel-Ek")),
+            ),
+        ),
+    )
+    for draft in (False, True):
+        found = publish(build(organisation, (one,)), day("2023-06-01"), draft=draft).archive
+        seen = found.meetings[0]
+        assert found.organisation.bodies[0].members[0].name == "Ledamot 1"
+        assert found.organisation.protected == ()
+        assert seen.adjustments[0].adjusters[0].name == "Ledamot 1"
+        assert seen.attendance is not None
+        assert [(person.name, person.serves_for) for person in seen.attendance[0].people] == [
+            ("Bo", "Ledamot 1"),
+            ("Siv Exempel-Ek", None),
+        ]
+        assert seen.minutes is not None
+        assert seen.minutes.paragraphs[0].sections[0].text == "Siv Exempel begär.\n| Ledamot 1 (S) | ja |"
+
+
+def test_bodies_and_members_of_the_future_and_unpublished_bodies_are_not_told_of() -> None:
+    later = {"valid_from": day("2023-07-01")}
+    organisation = Organisation(
+        name="Exempelköping",
+        bodies=(
+            Body(code="SAN", name="Socialnämnden", parent="X", members=(Term(name="Ny", **later), Term(name="Nu"))),
+            Body(code="X", name="Dold", published=False),
+            Body(code="NY", name="Kommande", **later),
+            Body(code="KALL", name="Har kallat", **later),
+        ),
+    )
+    called = meeting(body="KALL", held=day("2023-07-05"), agenda=Agenda(published=day("2023-06-01")))
+    found = publish(build(organisation, (called,)), day("2023-06-01")).archive.organisation
+    assert [(body.code, body.parent, [term.name for term in body.members]) for body in found.bodies] == [
+        ("SAN", None, ["Nu"]),
+        ("KALL", None, []),
+    ]
+
+
+def test_a_draft_shows_everything_with_its_standing() -> None:
+    one = meeting(*ROWS, draft=True, adjustments=(Adjustment(adjusted=day("2023-07-01")),))
+    found = public(one, draft=True)
+    assert shown(found) == ["p44", "p45", "p46"]
+    assert {standing.state for standing in found.standings.values()} == {State.CLOSED}
+    assert (found.gaps, found.stubs, found.draft) == ({}, (), True)
+
+
+def test_pairs_are_those_of_the_whole_meeting() -> None:
+    """Of two items of one name the public one alone would be taken for the § that handles the other."""
+    agenda = Agenda(
+        published=day("2023-04-19"),
+        items=(
+            AgendaItem(number=1, title="Rapport", publication=Publication(level=Publicity.NONE)),
+            AgendaItem(number=2, title="Rapport"),
+        ),
+    )
+    found = public(meeting(paragraph(44, "Rapport"), agenda=agenda, adjustments=PAST)).archive
+    index = found.index_by_id[MeetingId("SAN", HELD)]
+    assert [one.slug for one in index.agenda] == ["punkt-2"]
+    assert index.pairs == {}
+    assert index.comparison.added == ()
