@@ -11,15 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from paragraf.ids import nfc
+from paragraf.ids import UNPRINTABLE, nfc
 from paragraf.problems import Problem, problem
 from paragraf.reading.report import Report
 
 MAX_YAML = 1_000_000
 MAX_MARKDOWN = 10_000_000
 _LEFTOVERS = re.compile(r"\..*|Thumbs\.db|desktop\.ini|.*~|~\$.*|#.*#", re.IGNORECASE)
-# Control characters; NEL, LS and PS, which some readers take for line ends; direction marks that make text lie.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 _CHUNK = 1 << 20
 
 
@@ -48,8 +46,8 @@ def list_folder(path: Path, shown: str, problems: list[Problem]) -> tuple[Entry,
     for raw, mode in sorted(found):
         name = nfc(raw.encode("utf-8", "replace").decode())
         place = f"{shown}/{name}" if shown else name
-        if name != nfc(raw) or _FORBIDDEN.search(name) or "\n" in name or "\t" in name:
-            printable = _FORBIDDEN.sub("?", place).replace("\n", "?").replace("\t", "?")
+        if name != nfc(raw) or UNPRINTABLE.search(name) or "\n" in name or "\t" in name:
+            printable = UNPRINTABLE.sub("?", place).replace("\n", "?").replace("\t", "?")
             message = "Filnamnet innehåller tecken som inte är UTF-8 eller inte går att skriva ut."
             problems.append(problem("inte-utf-8", printable, 0, message, "Döp om filen."))
         elif stat.S_ISLNK(mode):
@@ -100,7 +98,7 @@ def decode(data: bytes, report: Report) -> str | None:
         report.add("inte-utf-8", line, f"Texten är inte UTF-8: här står {found}.", "Spara filen med kodningen UTF-8.")
         return None
     text = nfc(text.replace("\r\n", "\n").replace("\r", "\n"))
-    bad = _FORBIDDEN.search(text)
+    bad = UNPRINTABLE.search(text)
     if bad is None:
         return text
     line = text.count("\n", 0, bad.start()) + 1

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from paragraf.model.fences import fence_after
 from paragraf.reading.facts import FACTS, GOVERNING
 from paragraf.reading.report import Report, short
+from paragraf.vocabulary.facts import STARTS_FACTS, named, nearest
 
-_FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
 _FACT = re.compile(r"(?P<name>[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+){0,3})\s?:\s*(?P<value>.*)")
 _VALUE = re.compile(r"(?:full|maskad|rubrik|ingen)\b|\d{4}-\d{2}-\d{2}", re.IGNORECASE)
 _ALMOST_HEADING = re.compile(r"^(?:##(?=[^\s#])| {1,3}##?\s|##\s*$)")
@@ -98,7 +99,7 @@ def _headings(lines: list[str], first_line: int, report: Report) -> Iterator[tup
     """Place and words of every heading of second level outside code fences."""
     fence, opened = "", 0
     for number, line in enumerate(lines):
-        before, fence = fence, _fence_after(line, fence)
+        before, fence = fence, fence_after(line, fence)
         if fence and not before:
             opened = number
         if fence or before:
@@ -123,17 +124,6 @@ def _headings(lines: list[str], first_line: int, report: Report) -> Iterator[tup
         )
 
 
-def _fence_after(line: str, fence: str) -> str:
-    """The code fence that is open after a line, given the one that was open before it (empty: none)."""
-    match = _FENCE.match(line)
-    if not match:
-        return fence
-    if not fence:
-        return "" if match["fence"][0] == "`" and "`" in match["info"] else match["fence"]
-    closes = match["fence"][0] == fence[0] and len(match["fence"]) >= len(fence) and not match["info"].strip()
-    return "" if closes else fence
-
-
 def _is_text(line: str) -> bool:
     return bool(line.strip()) and not line.lstrip().startswith(("|", "-", "#", ">"))
 
@@ -150,7 +140,7 @@ def block(lines: list[str], first_line: int) -> Block:
 
 def _count_facts(lines: list[str]) -> int:
     """How many of the first lines are the fact paragraph: none when the first does not name a fact, or nearly."""
-    if not lines or not (match := _FACT.fullmatch(lines[0].strip())) or not _near(match["name"], 0.75):
+    if not lines or not (match := _FACT.fullmatch(lines[0].strip())) or not nearest(match["name"], STARTS_FACTS):
         return 0
     return next((number for number, line in enumerate(lines) if not line.strip()), len(lines))
 
@@ -159,9 +149,9 @@ def _facts(lines: list[str], first_line: int, report: Report) -> Iterator[RawFac
     first: dict[str, int] = {}
     for number, line in enumerate(lines, first_line):
         match = _FACT.fullmatch(line.strip())
-        name = _KNOWN.get(match["name"].casefold()) if match else None
+        name = named(match["name"]) if match else None
         if not match or not name:
-            near = _near(match["name"], 0.6) if match else ""
+            near = nearest(match["name"], 0.6) if match else ""
             what = f"”{match['name']}” är inget faktum." if match else f"”{short(line)}” är ingen faktauppgift."
             advice = f"Menade du ”{near}”?" if near else "Lägg en tom rad före texten, om det är där den börjar."
             report.add("okänt-faktum", number, what, advice)
@@ -190,7 +180,6 @@ def _misplaced(body: Block, sections: tuple[RawSection, ...], report: Report) ->
                 report.add("faktum-i-text", number, message, "Flytta raden till stycket direkt under rubriken.")
 
 
-_KNOWN = {name.casefold(): name for name in FACTS}
 _GOVERNING = {name.casefold(): name for name in GOVERNING}
 
 
@@ -199,10 +188,3 @@ def _governing(word: str) -> str:
         return ""
     near = get_close_matches(word.casefold(), _GOVERNING, n=1, cutoff=0.85)
     return _GOVERNING[near[0]] if near else ""
-
-
-def _near(word: str, cutoff: float) -> str:
-    if known := _KNOWN.get(word.casefold()):
-        return known
-    near = get_close_matches(word.casefold(), _KNOWN, n=1, cutoff=cutoff)
-    return _KNOWN[near[0]] if near else ""

@@ -5,8 +5,8 @@ from datetime import time
 
 from paragraf.ids import UNPRINTABLE, nfc
 from paragraf.model import ParagraphSet, TimeSpan
+from paragraf.model.fences import fence_after
 
-_FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
 _HEADING = re.compile(r"^(?:#\s+\S|##(?!#)| {1,3}##?\s)")
 _UNWRITABLE = re.compile(f"{UNPRINTABLE.pattern}|[\ud800-\udfff]")
 
@@ -54,17 +54,6 @@ def block(text: str, what: str, *, structured: bool = True) -> str:
     if fence:
         raise ValueError(f"{what} kan inte skrivas: ett kodblock ({fence}) avslutas inte.")
     return "\n".join(lines)
-
-
-def fence_after(line: str, fence: str) -> str:
-    """The code fence that is open after a line, given the one that was open before it (empty: none)."""
-    match = _FENCE.match(line)
-    if not match:
-        return fence
-    if not fence:
-        return "" if match["fence"][0] == "`" and "`" in match["info"] else match["fence"]
-    closes = match["fence"][0] == fence[0] and len(match["fence"]) >= len(fence) and not match["info"].strip()
-    return "" if closes else fence
 
 
 def clock(at: time) -> str:
