@@ -5,6 +5,7 @@ import re
 from paragraf.model import Attendee, ParagraphSet, Presenter, Term
 
 _PARAGRAPHS = re.compile(r",\s*(?P<set>(?:(?:ej|utom|inte)\s+)?(?:del(?:ar)? av\s+)?§.*)$", re.IGNORECASE)
+_SERVES = re.compile(r"\s+ersätter(?:\s+|$)")
 _REMOTE = re.compile(r",\s*distans$", re.IGNORECASE)
 _NAMED = re.compile(r"(?P<name>[^(),]+?)(?:\s*\((?P<party>[^()]{1,12})\))?")
 _NAMED_WITH_ROLE = re.compile(_NAMED.pattern + r"(?:\s*,\s*(?P<role>\S.*))?")
@@ -21,10 +22,10 @@ def attendee(text: str) -> Attendee:
         which, rest = ParagraphSet.parse(match["set"]), rest[: match.start()].rstrip()
     remote = bool(match := _REMOTE.search(rest))
     rest = rest[: match.start()].rstrip() if match else rest
-    person, serves, other = rest.partition(" ersätter ")
+    person, *served = _SERVES.split(rest, maxsplit=1)
     named = _NAMED_WITH_ROLE.fullmatch(person.strip())
-    for_whom = _NAMED.fullmatch(other.strip()) if serves else None
-    if not named or (serves and not for_whom) or "§" in rest:
+    for_whom = _NAMED.fullmatch(served[0].strip()) if served else None
+    if not named or (served and not for_whom) or "§" in rest:
         raise ValueError(text)
     return Attendee(
         name=named["name"].strip(),
