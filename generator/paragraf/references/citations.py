@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from paragraf.references.grammar import AND, GAP, MAYBE, TO, member_spans
+from paragraf.references.grammar import AND, COMMA, GAP, MAYBE, TO, member_spans
 from paragraf.references.moments import MOMENT, Moment, read_moment
 from paragraf.references.targets import Foreign, Reference, StatuteTarget
 
@@ -12,7 +12,7 @@ NUMBER = r"[1-9]\d{0,2}(?:\s?[a-zåäö](?!\w))?(?!\w)"
 _AFTER_SIGN = r"[1-9]\d{0,2}(?:[a-zåäö](?!\w)|\s[a-hj-n](?!\w))?(?!\w)"
 MEMBERS = rf"{NUMBER}(?:(?:{AND}|{TO})(?:{NUMBER}|[a-zåäö](?!\w))){{0,30}}"
 KAP = r"kap(?:itlet|itel|\.)?(?!\w)"
-CHAPTER = rf"(?:[1-9]\d?(?:\s?[a-z](?=\s?kap))?{MAYBE}{KAP}|{KAP}{MAYBE}[1-9]\d?(?!\w)){MAYBE},?{MAYBE}"
+CHAPTER = rf"(?:[1-9]\d?(?:\s?[a-z](?=\s?kap))?{MAYBE}{KAP}|{KAP}{MAYBE}[1-9]\d?(?!\w)){COMMA}"
 NOT_AFTER = r"(?<![\w/§:-])(?<!§[ \u00a0])(?<!\d[.,])(?<!kap )(?<!kap\. )(?<!kapitel )"
 """What a citation cannot follow: a § (then the number is that §'s), a part of a date or of a case number."""
 

@@ -5,12 +5,12 @@ klagomål mot hälso- och sjukvården, lagen om offentlig upphandling, samma lag
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from paragraf.references.context import Context
-from paragraf.references.grammar import GAP, MAYBE
+from paragraf.references.grammar import COMMA, GAP, MAYBE
 from paragraf.vocabulary.statutes import (
     Generation,
     abbreviates,
@@ -37,7 +37,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(rf"{MAYBE}(?:\({MAYBE}(?:SFS{GAP})?{SFS}{MAYBE}\)|(?:SFS{GAP})?{SFS.replace('sfs', 'bare')})")
-_SHORT = re.compile(rf"{MAYBE}(?:\((?P<inside>{_LETTER}{{2,10}})\)|,?{MAYBE}(?P<after>{_LETTER}{{2,10}}))(?![\w-])")
+_SHORT = re.compile(rf"{COMMA}(?:\((?P<inside>{_LETTER}{{2,10}})\)|(?P<after>{_LETTER}{{2,10}}))(?![\w-])")
 _AMENDS = re.compile(rf"{GAP}om{GAP}(?:ändring|ändringar){GAP}i{GAP}", re.IGNORECASE)
 _PHRASE = re.compile(rf"{GAP}(?:om|med){GAP}", re.IGNORECASE)
 _NO_TITLE = "enligt|se|genom|vid|ska|skall|har|är|att|under|protokoll|beslut|beslutade|nämnden|styrelsen"
@@ -179,8 +179,8 @@ class Laws:
         return taught or by_abbreviation(key, day, self.context.statutes, which) or by_name(_joined(key), day, which)
 
     def cite(self, position: int, sfs: str) -> None:
-        """Remember a citation, for "samma lag"; citations come in the order of the text."""
-        self.cited.append((position, sfs))
+        """Remember a citation, for "samma lag"."""
+        insort(self.cited, (position, sfs))
 
 
 def _latest(found: list[tuple[int, str]], position: int) -> tuple[int, str]:

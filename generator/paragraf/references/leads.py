@@ -9,19 +9,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from paragraf.references.context import BodyName, Context, bodies_named
-from paragraf.references.grammar import BLANK, FULL_DATE, GAP, MAYBE, SHORT_DATE, read_date
+from paragraf.references.grammar import BLANK, COMMA, FULL_DATE, GAP, MAYBE, SHORT_DATE, read_date
 from paragraf.vocabulary.statutes import LOCAL_RULES
 
 _DATED = re.compile(
-    rf"(?P<lead>(?:(?:av|från|vid|per){GAP})?(?:[Dd]en{GAP})?)(?<![\w/:.-])(?P<date>{FULL_DATE}|{SHORT_DATE}){MAYBE},?{MAYBE}\Z"
+    rf"(?P<lead>(?:(?:av|från|vid|per){GAP})?(?:[Dd]en{GAP})?)(?<![\w/:.-])(?P<date>{FULL_DATE}|{SHORT_DATE}){COMMA}\Z"
 )
-_YEARED = re.compile(rf"(?<![\w/:.-])(?P<year>(?:19|20)\d\d){MAYBE},?{MAYBE}\Z")
+_YEARED = re.compile(rf"(?<![\w/:.-])(?P<year>(?:19|20)\d\d){COMMA}\Z")
 _NOUN = re.compile(
     r"(?<!\w)(?:sammanträdes)?(?:protokoll(?:et|sutdrag)?|beslut(?:et)?|sammanträde(?:t)?|möte(?:t)?)"
-    rf"(?:{GAP}(?:av|från|vid|den|i|enligt)){{0,2}}{MAYBE}[,:]?{MAYBE}\Z",
+    rf"(?:{GAP}(?:av|från|vid|den|i|enligt)){{0,2}}(?:{MAYBE}[,:]{MAYBE}|{MAYBE})\Z",
     re.IGNORECASE,
 )
-_END_OF_WORD = re.compile(rf"(?P<mark>[*_]{{0,3}}){MAYBE}[,:]?{MAYBE}[*_]{{0,3}}\Z")
+_END_OF_WORD = re.compile(rf"(?P<mark>[*_]{{0,3}})(?:{MAYBE}[,:]{MAYBE}|{MAYBE})[*_]{{0,3}}\Z")
 _WORDS = re.compile(r"[^\s\ufffc|()\[\]*_\"”“»«]++")
 _NAME_WORDS = re.compile(r"[^\W_]++(?:[-&][^\W_]*+)*+")
 _TAKEN = re.compile(rf"\ufffc{BLANK}{{0,3}}(?:(?:,|/|&|och|samt|eller){BLANK}{{0,3}})?[*_]{{0,3}}\Z")
@@ -29,7 +29,7 @@ _AFTER_DATE = re.compile(rf"(?:,|){MAYBE}\(?(?:(?:av|från|vid){GAP})?(?:den{GAP
 _AFTER_YEAR = re.compile(rf",?{GAP}(?:(?:år|från|under|av){GAP}){{0,2}}(?P<year>(?:19|20)\d\d)(?![\w/:-]|\.\d)")
 _AFTER_OF = re.compile(rf"{GAP}(?:i|från|av|hos|vid){GAP}")
 _AFTER_WORD = re.compile(rf",?{BLANK}{{1,3}}")
-_NEXT = re.compile(rf"{MAYBE},?{MAYBE}§{{1,2}}{MAYBE}\d{{1,4}}[a-z]?")
+_NEXT = re.compile(rf"{COMMA}§{{1,2}}{MAYBE}\d{{1,4}}[a-z]?")
 _SIGN = re.compile(rf"{MAYBE}(?:§|\d)")
 _LOCAL = re.compile(rf"[^\W\d_-]{{0,60}}(?:{'|'.join(LOCAL_RULES)})[.,;]?\Z", re.IGNORECASE)
 _BODY_NOUN = re.compile(

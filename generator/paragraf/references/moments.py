@@ -12,15 +12,16 @@ _LAW_WORD = r"[^\W\d_]{0,40}(?:lag|balk|förordning)"
 _POINT = rf"[1-9]\d?(?![\w§]|[.:/]\d|-\d\d|{GAP}(?:kap|§|st\b|p\b)|{GAP}(?!(?:och|samt|eller|i)\s|{_LAW_WORD})[a-zåäö])"
 _POINTS = rf"{_POINT}(?:(?:{AND}|{TO}){_POINT}){{0,12}}"
 
-MOMENT = (
-    rf"(?:{GAP}(?:{_ORDINAL}){GAP}(?:stycke(?:t|na)?|st\.?|mening(?:en)?|men\.?|punkt(?:en)?|p\.?)(?!\w)"
+_NAMED = (
+    rf"{GAP}(?:{_ORDINAL}){GAP}(?:stycke(?:t|na)?|st\.?|mening(?:en)?|men\.?|punkt(?:en)?|p\.?)(?!\w)"
     rf"|{GAP}(?:stycke(?:t)?|st\.?){MAYBE}[1-9](?!\w)"
     rf"|{GAP}[1-9]\d?{MAYBE}(?:st|p|men)(?:\.|\b)"
     rf"|,?{GAP}(?:punkt(?:en|erna)?|p|pkt)\.?{MAYBE}[1-9]\d?(?!\w)"
-    rf"|{GAP}{_POINTS}"
-    r"){0,3}"
 )
+MOMENT = rf"(?:{_NAMED}|{GAP}{_POINTS}){{0,3}}"
 """Everything of the kind that can follow a §; may be empty."""
+NAMED_MOMENT = rf"(?:{_NAMED}){{0,3}}"
+"""The same without bare numbers: what can follow the name of a statute."""
 
 _PLACE = re.compile(
     rf"(?P<ordinal>{_ORDINAL})\s++(?P<unit>[a-zå]++)|(?P<word>[a-z]++)\.?\s*+(?P<after>\d++)"

@@ -19,9 +19,8 @@ from paragraf.references.grammar import AND, GAP, MAYBE, MONTH, TO, member_spans
 from paragraf.references.leads import Lead, Trail, lead, trail
 from paragraf.references.targets import Foreign, ParagraphTarget, Reference, Target
 
-_NUMBER = (
-    r"(?!(?:19|20)\d\d)[1-9]\d{0,3}(?:[a-zåäö](?![\w-])|\s[a-h](?![\w-]))?(?:/(?:(?:19|20)\d\d|\d\d)(?![\w/]))?(?!\w)"
-)
+_YEAR = r"(?:/(?:(?:19|20)\d\d|\d\d)(?![\w/]))?"
+_NUMBER = r"(?!(?:19|20)\d\d)[1-9]\d{0,3}(?:[a-zåäö](?![\w-])|\s[a-h](?![\w-]))?" + _YEAR + r"(?!\w|/[^\W\d_]{1,6}/\d)"
 _UNIT = "kr|tkr|mkr|mnkr|kronor|procent|dagar|veckor|år|månader|personer|ledamöter|st"
 _COUNTED = rf"(?:/|-\d\d-\d|{GAP}(?:{MONTH})(?!\w)|{MAYBE}%|{MAYBE}(?:{_UNIT})(?!\w))"
 """What shows that the next number of a list is no § but a date, a case number or a quantity."""

@@ -24,7 +24,7 @@ from paragraf.references.citations import (
 from paragraf.references.context import Context, bodies_named
 from paragraf.references.grammar import GAP, MAYBE, without
 from paragraf.references.laws import LawName, Laws, amended, explicit_names, name_at, name_before
-from paragraf.references.moments import MOMENT, Moment, read_moment
+from paragraf.references.moments import MOMENT, NAMED_MOMENT, Moment, read_moment
 from paragraf.references.targets import Reference, StatuteTarget
 from paragraf.vocabulary.statutes import LOCAL_RULES, statute
 
@@ -35,8 +35,10 @@ _TIGHT = re.compile(GAP)
 _OPENING = re.compile(rf"{MAYBE}\({MAYBE}")
 _AFTER = re.compile(rf"{GAP}(?:(?:i|ur|enligt|av){GAP})?|")
 _AFTER_SLOPPY = re.compile(rf"{GAP}(?:(?:i|ur){GAP})?")
+_OTHERS = re.compile(rf"§{MAYBE}\d{{1,3}}(?:\s?[a-z])?{GAP}\Z")
+"""§ 9 LSS: a name that follows this belongs to it."""
 _GOES_ON = re.compile(rf"{GAP}(?:\d|kap|§)")
-_MOMENT = re.compile(MOMENT)
+_MOMENT = re.compile(NAMED_MOMENT)
 _LOCAL = re.compile(
     rf"{GAP}(?:i|ur|enligt|av){GAP}(?:[^\W\d_]{{1,40}}{GAP}){{0,2}}[^\W\d_-]{{0,40}}(?:{'|'.join(LOCAL_RULES)})(?!\w)"
 )
@@ -54,11 +56,11 @@ def find(text: str, context: Context) -> Iterator[Reference]:
 def _citations(text: str, laws: Laws) -> Iterator[Reference]:
     """The number before the §."""
     taken = 0
-    for match in CITATION.finditer(text):
+    while match := CITATION.search(text, taken):
         start, end = match.span()
-        if start < taken:
-            continue
         before = name_before(text, start, taken, laws.context, _BEFORE)
+        if before and _OTHERS.search(text, max(taken, before.start - 20), before.start):
+            before = None
         name, outer, trailing = _following(text, end, laws.context)
         if before and (name is None or (_TIGHT.fullmatch(text, before.end, start) and _GOES_ON.match(text, name.end))):
             name, outer, trailing = before, end, ""
@@ -86,11 +88,9 @@ def _following(text: str, position: int, context: Context) -> tuple[LawName | No
 
 def _sloppy(text: str, laws: Laws) -> Iterator[Reference]:
     """The § before the number, as in minutes, but with a statute or a chapter next to it."""
-    taken = 0
-    for match in SLOPPY.finditer(text):
+    taken, end = 0, 0
+    while match := SLOPPY.search(text, max(taken, end)):
         start, end = match.span()
-        if start < taken:
-            continue
         before = name_before(text, start, taken, laws.context, _BEFORE)
         gap = _AFTER_SLOPPY.match(text, end)
         after = name_at(text, gap.end(), laws.context) if gap else None

@@ -14,7 +14,7 @@ _BLANK_LINE = re.compile(r"\n[ \t]*+\n")
 _BRACKET = re.compile(r"\\.|\[|\]")
 _AUTOLINK = re.compile(r"<[^<>\s]{1,2000}>")
 _URL = re.compile(
-    r"(?<![\w/])(?:https?://|www\.|mailto:|tel:)[^\s<>|\ufffc]{1,2000}|(?<![\w.@])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
+    r"(?<![\w/])(?:https?://|www\.|mailto:|tel:)[^\s<>|()\[\]\ufffc]{1,2000}|(?<![\w.@])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
 )
 _DESTINATION = re.compile(r"\((?:[^()\\\n]|\\.|\([^()\n]*+\))*+\)|\[[^\[\]\n]{0,200}\]")
 
