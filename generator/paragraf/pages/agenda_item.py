@@ -9,7 +9,16 @@ from paragraf.pages import words
 from paragraf.pages.attachments import entry_view
 from paragraf.pages.frame import frame, thing
 from paragraf.pages.index import Index
-from paragraf.pages.items import body_name, case_link, full_label, item_link, number_label, plain, presenters_text
+from paragraf.pages.items import (
+    body_name,
+    case_link,
+    full_label,
+    item_link,
+    number_label,
+    plain,
+    presenters_text,
+    search_numbers,
+)
 from paragraf.pages.page import Page
 from paragraf.pages.paragraph import item_filters, neighbours, notes
 from paragraf.pages.place import Place
@@ -47,6 +56,7 @@ def agenda_item_page(index: Index, located: Located) -> Page:
             ),
             toc=[(section["heading"], section["id"]) for section in sections],
             filters=item_filters(place, located, "Punkt på dagordning"),
+            numbers=search_numbers(located),
             data=(thing(place, "DigitalDocument", path, name=f"{number} {item.title}".strip(), inLanguage="sv"),),
         ),
         "number": number,

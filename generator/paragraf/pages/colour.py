@@ -10,6 +10,8 @@ _WHITE: Colour = (1, 1, 1)
 _BLACK: Colour = (0, 0, 0)
 _ENOUGH = 4.8
 """A little more than AA's 4.5, for rounding."""
+_CLEAR = 7.0
+"""On dark ground AA's least looks dull."""
 
 
 def style(colour: str) -> str:
@@ -19,8 +21,8 @@ def style(colour: str) -> str:
     tones = {
         "own": colour.lower(),
         "own-on": on,
-        "own-text": _hex(_towards(own, _BLACK, _LIGHT)),
-        "own-text-dark": _hex(_towards(own, _WHITE, _DARK)),
+        "own-text": _hex(_towards(own, _BLACK, _LIGHT, _ENOUGH)),
+        "own-text-dark": _hex(_towards(own, _WHITE, _DARK, _CLEAR)),
     }
     return ":root {\n" + "".join(f"  --{name}: {value};\n" for name, value in tones.items()) + "}\n"
 
@@ -31,7 +33,7 @@ def contrast(one: Colour, other: Colour) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def _towards(colour: Colour, end: Colour, ground: Colour) -> Colour:
+def _towards(colour: Colour, end: Colour, ground: Colour, wanted: float) -> Colour:
     """The colour mixed with as little of `end` as makes it readable on `ground`."""
     for step in range(51):
         share = step / 50
@@ -40,7 +42,7 @@ def _towards(colour: Colour, end: Colour, ground: Colour) -> Colour:
             colour[1] + (end[1] - colour[1]) * share,
             colour[2] + (end[2] - colour[2]) * share,
         )
-        if contrast(mixed, ground) >= _ENOUGH:
+        if contrast(mixed, ground) >= wanted:
             return mixed
     return end
 

@@ -17,13 +17,15 @@ def frame(
     crumbs: Sequence[Crumb] = (),
     toc: Iterable[tuple[str, str]] = (),
     filters: Mapping[str, str] | None = None,
+    numbers: Sequence[str] = (),
     data: Sequence[Mapping[str, Any]] = (),
     indexed: bool = True,
 ) -> dict[str, Any]:
     """The frame of a page that is called `label` in its breadcrumbs.
 
     `toc` are words and anchors, shown when there are at least three; `filters` are Pagefind's (organ, år, typ); None
-    keeps the page out of our own search, `indexed` false keeps it out of others' too; `data` is schema.org's.
+    keeps the page out of our own search; `numbers` are found by it, though the page's text does not say them;
+    `indexed` false keeps it out of others' too; `data` is schema.org's.
     """
     trail = [{"label": words, "href": place.to(path)} for words, path in (("Start", ""), *crumbs)]
     contents = [{"label": words, "href": f"#{anchor}"} for words, anchor in toc]
@@ -34,6 +36,7 @@ def frame(
         "label": label,
         "toc": contents if len(contents) > 2 else [],
         "filters": dict(filters) if filters is not None else None,
+        "numbers": " ".join(numbers),
         "indexed": indexed and not place.index.draft,
         "json_ld_html": json_ld(graph) if graph else "",
     }

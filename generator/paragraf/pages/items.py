@@ -96,6 +96,11 @@ def _definite(name: str) -> str:
     return name[:1].lower() + name[1:]
 
 
+def search_numbers(located: Located) -> list[str]:
+    """What an item can be found by, though its text does not say it: 23/SAN/115, § 45."""
+    return [*(number.written for number in located.item.case_numbers), number_label(located.item)]
+
+
 def presenters_text(presenters: Iterable[Presenter]) -> list[str]:
     """Jo Exempel, förvaltningschef"""
     return [f"{one.name}, {one.title}" if one.title else one.name for one in presenters]

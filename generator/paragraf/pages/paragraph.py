@@ -21,6 +21,7 @@ from paragraf.pages.items import (
     plain,
     presenters_text,
     proposal_words,
+    search_numbers,
 )
 from paragraf.pages.markdown import inline
 from paragraf.pages.page import Page
@@ -60,6 +61,7 @@ def paragraph_page(index: Index, located: Located) -> Page:
             ),
             toc=[(section["heading"], section["id"]) for section in main],
             filters=item_filters(place, located, "Beslut"),
+            numbers=search_numbers(located),
             data=(_document(place, located, title),),
         ),
         "number": number,

@@ -24,7 +24,7 @@ def vote_view(vote: Vote, text: str, place: Place, *, number: int, several: bool
     last = max(index for index, line in enumerate(lines) if line.strip().startswith("|"))
     counts = [(word, vote.count(word)) for word in VOTES]
     return {
-        "caption": f"Omröstning {number}" if several else "Omröstning",
+        "caption": f"Så röstade ledamöterna, omröstning {number}" if several else "Så röstade ledamöterna",
         "yes": vote.yes_means,
         "no": vote.no_means,
         "result": ", ".join(f"{count} {word}" for word, count in counts if count or word in _ALWAYS_COUNTED),
