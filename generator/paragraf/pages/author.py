@@ -23,6 +23,7 @@ def author_pages(index: Index, pages: Iterable[AuthorPage]) -> Iterator[Page]:
                 description=one.description,
                 context={"frame": frame(place, label=one.title, filters={"typ": "Sida"}), "title": one.title},
                 source=one.path,
+                markdown=one.body,
             )
 
 

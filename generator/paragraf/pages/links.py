@@ -7,20 +7,20 @@ relative. Only what is public is in the archive, so nothing else can be linked.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 
 from paragraf.archive import Archive, Attachment, ItemRef, Located
-from paragraf.ids import MeetingId, ParagraphNumber, slugify
+from paragraf.ids import MeetingId, ParagraphNumber
 from paragraf.references import (
-    AttachmentTarget,
-    CaseTarget,
     Context,
     LawAddresses,
     Linked,
-    ParagraphTarget,
+    Resolver,
     StatuteTarget,
-    Target,
     TextKind,
+    backlinks,
+    citations,
     context_of,
     link,
 )
@@ -74,63 +74,29 @@ class Links:
         return self.items[ref]
 
 
-Citations = dict[StatuteTarget, dict[ItemRef, None]]
-
-
 def link_all(archive: Archive) -> Links:
     """Link every text of an archive. Linear in the text: each is read once."""
     items: dict[ItemRef, LinkedItem] = {}
     attachments: dict[tuple[MeetingId, str], str] = {}
-    mentions: dict[str, dict[ItemRef, None]] = {}
-    citations: Citations = {}
+    found: list[tuple[ItemRef, Linked]] = []
     for meeting_id, within in archive.index_by_id.items():
-        resolver = _Resolver(archive=archive, own=within.attachments)
+        resolver = Resolver(archive=archive, meeting=meeting_id)
         context = _context(archive, meeting_id, within.attachments)
         for located in (*within.agenda, *within.minutes):
-            found = [link(text, context, resolver.address) for text in _texts(located)]
-            items[located.ref] = LinkedItem(text=found[0].text, sections=tuple(one.text for one in found[1:]))
-            _note(located.ref, found, mentions, citations)
+            linked = [link(text, context, resolver.address) for text in _texts(located)]
+            items[located.ref] = LinkedItem(text=linked[0].text, sections=tuple(one.text for one in linked[1:]))
+            found += ((located.ref, one) for one in linked)
         foreign = _context(archive, meeting_id, within.attachments, TextKind.ATTACHMENT)
         for one in within.attachments:
             if one.file is not None and one.file.is_markdown:
                 attachments[meeting_id, one.slug] = link(one.file.text, foreign, resolver.address).text
+    mentions = backlinks(found, address_of=lambda ref: f"/{ref.path}/", order=_in_time)
     return Links(
         items=MappingProxyType(items),
         attachments=MappingProxyType(attachments),
-        mentions=MappingProxyType({path: _in_time_order(refs) for path, refs in mentions.items()}),
-        laws=_laws(citations, _law_addresses(archive)),
+        mentions=MappingProxyType({address.removeprefix("/"): refs for address, refs in mentions.items()}),
+        laws=_laws(citations(found, order=_in_time), _law_addresses(archive)),
     )
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Resolver:
-    """Answers for the references of one meeting's texts."""
-
-    archive: Archive
-    own: tuple[Attachment, ...]
-
-    def address(self, target: Target) -> str | None:
-        """The address of what is public, from the root of the site; None for everything else."""
-        if isinstance(target, ParagraphTarget):
-            found = self.archive.paragraph_by_id.get(target.id)
-            if found is None or (target.day is not None and target.day != found.meeting_id.date):
-                return None
-            return f"/{found.ref.path}/"
-        if isinstance(target, CaseTarget):
-            case = self.archive.cases.get(target.key)
-            return f"/{case.path}/" if case else None
-        if isinstance(target, AttachmentTarget):
-            attachment = self._attachment(target)
-            return f"/{attachment.path}/" if attachment else None
-        return None
-
-    def _attachment(self, target: AttachmentTarget) -> Attachment | None:
-        if target.title:
-            wanted = target.title.casefold()
-            return next((one for one in self.own if one.title.casefold() == wanted), None)
-        start = f"bilaga-{target.number}"
-        numbered = [one for one in self.own if (slugify(one.title) + "-").startswith(start + "-")]
-        return numbered[0] if len(numbered) == 1 else None
 
 
 def _context(
@@ -144,18 +110,8 @@ def _texts(located: Located) -> tuple[str, ...]:
     return (located.item.text, *(section.text for section in located.item.sections))
 
 
-def _note(ref: ItemRef, found: list[Linked], mentions: dict[str, dict[ItemRef, None]], citations: Citations) -> None:
-    """Remember what an item refers to; what it says of itself is no mention."""
-    for one in (each for linked in found for each in linked.links):
-        target = one.reference.target
-        if isinstance(target, StatuteTarget):
-            citations.setdefault(target, {})[ref] = None
-        elif one.address.startswith("/") and one.address != f"/{ref.path}/":
-            mentions.setdefault(one.address[1:], {})[ref] = None
-
-
-def _in_time_order(refs: dict[ItemRef, None]) -> tuple[ItemRef, ...]:
-    return tuple(sorted(refs, key=lambda ref: (ref.meeting_id.date, ref)))
+def _in_time(ref: ItemRef) -> tuple[date, ItemRef]:
+    return ref.meeting_id.date, ref
 
 
 def _law_addresses(archive: Archive) -> LawAddresses:
@@ -163,18 +119,18 @@ def _law_addresses(archive: Archive) -> LawAddresses:
     return LawAddresses(statute=template) if template else LawAddresses()
 
 
-def _laws(citations: Citations, addresses: LawAddresses) -> tuple[Law, ...]:
+def _laws(cited: Mapping[StatuteTarget, tuple[ItemRef, ...]], addresses: LawAddresses) -> tuple[Law, ...]:
     """The cited laws. Of stycke and punkt the register says nothing, the item's own text does."""
     by_law: dict[str, dict[StatuteTarget, dict[ItemRef, None]]] = {}
-    for target in sorted(citations, key=_place_in_law):
+    for target in sorted(cited, key=_place_in_law):
         place = StatuteTarget(sfs=target.sfs, chapter=target.chapter, section=target.section)
-        by_law.setdefault(target.sfs, {}).setdefault(place, {}).update(citations[target])
+        by_law.setdefault(target.sfs, {}).setdefault(place, {}).update(dict.fromkeys(cited[target]))
     laws = [
         Law(
             sfs=sfs,
             name=_law_name(sfs),
             places=tuple(
-                LawPlace(label=_label(place), url=addresses.of(place) or "", refs=_in_time_order(refs))
+                LawPlace(label=_label(place), url=addresses.of(place) or "", refs=tuple(sorted(refs, key=_in_time)))
                 for place, refs in places.items()
             ),
         )

@@ -32,7 +32,9 @@ class Page:
     is_stub: bool = False
     """True: it only says where the page went; nothing is at this address any more."""
     source: str = ""
-    """Of an author's own page: its file, relative to sidor/. The host renders its text."""
+    """Of an author's own page: its file, relative to sidor/."""
+    markdown: str = ""
+    """Of an author's own page: its text, which the host renders since links between such pages are its matter."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

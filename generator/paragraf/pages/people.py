@@ -43,7 +43,7 @@ def paragraphs_text(paragraphs: ParagraphSet) -> str:
     several = len(paragraphs.ranges) > 1 or any(first != last for first, last in paragraphs.ranges)
     numbers = ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in paragraphs.ranges)
     before = ("ej " if paragraphs.excluded else "") + ("del av " if paragraphs.partly else "")
-    return f"{before}{'§§' if several else '§'} {numbers}"
+    return f"{before}{'§§' if several else '§'}\u00a0{numbers}"
 
 
 def _capitalised(label: str) -> str:

@@ -55,7 +55,8 @@ def start_page(index: Index, author: AuthorPage | None) -> Page:
         description=(author.description if author else "")
         or f"Kallelser, protokoll, beslut och ärenden{f' i {name}' if name else ''}.",
         context=context,
-        source="index.md" if author else "",
+        source=author.path if author else "",
+        markdown=author.body if author else "",
     )
 
 
