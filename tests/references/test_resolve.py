@@ -153,8 +153,7 @@ def linked_paragraphs(archive: Archive) -> list[tuple[str, Linked]]:
 
 def test_backlinks_are_the_other_end_of_every_link(archive: Archive) -> None:
     found = backlinks(linked_paragraphs(archive), address_of=str, order=str)
-    within = {address: sources for address, sources in found.items() if address.startswith("/")}
-    assert within == {
+    assert found == {
         "/arenden/22-san-7/": ("/san/2023-04-26/p45/",),
         "/san/2022-03-16/p21/": ("/san/2023-04-26/p45/",),
         "/san/2023-04-26/p45/": ("/san/2023-04-26/p44/",),
@@ -164,7 +163,7 @@ def test_backlinks_are_the_other_end_of_every_link(archive: Archive) -> None:
 
 def test_citations_gather_who_cites_a_place_in_the_law(archive: Archive) -> None:
     found = citations(linked_paragraphs(archive), order=str)
-    assert {f"{place}": sources for (place, _), sources in found.items()} == {
+    assert {str(place): sources for place, sources in found.items()} == {
         "SFS 2001:453 4 kap. 1 §": ("/san/2023-04-26/p44/", "/san/2023-04-26/p45/"),
         "SFS 1993:387 9 §": ("/san/2023-04-26/p45/",),
     }

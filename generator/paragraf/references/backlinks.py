@@ -1,38 +1,52 @@
 """Who refers to what, from what linking found: the other end of every link."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from paragraf.references.link import Linked
-from paragraf.references.targets import StatuteTarget
+from paragraf.references.targets import SeriesTarget, StatuteTarget
 
-Source = TypeVar("Source")
-Order = Callable[[Source], Any]
+Source = TypeVar("Source", bound=Hashable)
+Key = TypeVar("Key", bound=Hashable)
 
 
 def backlinks(
-    found: Iterable[tuple[Source, Linked]], address_of: Callable[[Source], str], order: Order[Source]
+    found: Iterable[tuple[Source, Linked]], address_of: Callable[[Source], str], order: Callable[[Source], Any]
 ) -> Mapping[str, tuple[Source, ...]]:
-    """Address -> the sources whose text links to it, each once, sorted; what a source says of itself is left out.
+    """Address on the site -> the sources whose text links to it, each once, sorted.
 
-    `found` may hold several texts of one source; `address_of` gives a source's own address.
+    `found` may hold several texts of one source; `address_of` gives a source's own address, since what it says of
+    itself is left out. Links to the law are no backlinks: see citations.
     """
-    mentions: dict[str, set[Source]] = {}
-    for source, linked in found:
-        for one in linked.links:
-            if one.address != address_of(source):
-                mentions.setdefault(one.address, set()).add(source)
-    return MappingProxyType({address: tuple(sorted(mentions[address], key=order)) for address in sorted(mentions)})
+    return _gathered(
+        (
+            (one.address, source)
+            for source, linked in found
+            for one in linked.links
+            if not isinstance(one.reference.target, StatuteTarget | SeriesTarget) and one.address != address_of(source)
+        ),
+        order,
+    )
 
 
 def citations(
-    found: Iterable[tuple[Source, Linked]], order: Order[Source]
-) -> Mapping[tuple[StatuteTarget, str], tuple[Source, ...]]:
-    """Place in a statute and its address -> the sources that cite it, each once, sorted."""
-    cited: dict[tuple[StatuteTarget, str], set[Source]] = {}
-    for source, linked in found:
-        for one in linked.links:
-            if isinstance(one.reference.target, StatuteTarget):
-                cited.setdefault((one.reference.target, one.address), set()).add(source)
-    return MappingProxyType({place: tuple(sorted(sources, key=order)) for place, sources in cited.items()})
+    found: Iterable[tuple[Source, Linked]], order: Callable[[Source], Any]
+) -> Mapping[StatuteTarget, tuple[Source, ...]]:
+    """Place in a statute -> the sources that cite it, each once, sorted."""
+    return _gathered(
+        (
+            (target, source)
+            for source, linked in found
+            for one in linked.links
+            if isinstance(target := one.reference.target, StatuteTarget)
+        ),
+        order,
+    )
+
+
+def _gathered(pairs: Iterable[tuple[Key, Source]], order: Callable[[Source], Any]) -> Mapping[Key, tuple[Source, ...]]:
+    sources: dict[Key, dict[Source, None]] = {}
+    for key, source in pairs:
+        sources.setdefault(key, {})[source] = None
+    return MappingProxyType({key: tuple(sorted(several, key=order)) for key, several in sources.items()})
