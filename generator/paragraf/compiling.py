@@ -3,6 +3,7 @@
 Read, check, archive, publish, pages. No host is needed for it, and nothing is written.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,10 +23,10 @@ from paragraf.reading import read_content
 class Compiled:
     """A site in memory, not yet rendered by any host."""
 
-    content: Path
-    """The folder that it was read from."""
     public: PublicArchive
     site: Site
+    page_files: Mapping[str, Path]
+    """Pictures and the like beside the authors' pages: path from sidor/ -> file."""
     addresses: tuple[Address, ...]
     """Every address that has been public once this site is."""
     protected: tuple[str, ...]
@@ -53,9 +54,9 @@ def compile_site(content: Path, day: date, *, draft: bool = False) -> Compiled:
     made = site(public, read.pages, remembered, content)
     current = {page.path: page.key for page in made.pages if not page.is_stub}
     return Compiled(
-        content=content,
         public=public,
         site=made,
+        page_files=read.page_files,
         addresses=addresses.merge(remembered, current, day),
         protected=tuple(person.name for person in read.organisation.protected),
         problems=tuple(sorted({*read.problems, *faults, *run_checks(whole, read.pages)})),

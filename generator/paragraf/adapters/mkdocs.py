@@ -7,8 +7,6 @@ import io
 import logging
 import os
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -64,13 +62,16 @@ class ParagrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # th
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Every page without a file of its own gets an empty one; nothing of a meeting is MkDocs' to copy."""
+        """Every page and file is ours: what lies in the docs folder has been read, or refused, by the core."""
+        for file in [file for file in files if file.src_dir == config.docs_dir]:
+            files.remove(file)
         self.pages = {page.source or f"{page.path}index.md": page for page in self.compiled.site.pages}
-        for uri in self.pages:
-            if uri not in files.src_uris:
-                file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-                file.edit_uri = None
-                files.append(file)
+        for uri, page in self.pages.items():
+            made = File.generated(config, uri, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
+            made.edit_uri = None
+            files.append(made)
+        for uri, path in self.compiled.page_files.items():
+            files.append(File.generated(config, uri, abs_src_path=str(path)))
         return files
 
     def on_page_markdown(self, markdown: str, page: HostPage, config: MkDocsConfig, files: Files) -> str:
@@ -101,8 +102,8 @@ def render(compiled: Compiled, folder: Path) -> None:
 
     Raises mkdocs.exceptions.MkDocsException when a template fails.
     """
-    with _docs_folder(compiled.content) as docs:
-        config = load_config(io.BytesIO(b""), **_settings(docs), site_dir=str(folder), plugins=["paragraf"])
+    with tempfile.TemporaryDirectory(prefix="paragraf-") as empty:
+        config = load_config(io.BytesIO(b""), **_settings(empty), site_dir=str(folder), plugins=["paragraf"])
         plugin = config.plugins["paragraf"]
         if not isinstance(plugin, ParagrafPlugin):
             raise TypeError(type(plugin))
@@ -115,32 +116,18 @@ def serve(content: Path, *, day: date | None, draft: bool, address: str) -> None
     options = {"content": str(content.resolve()), "draft": draft, "forgiving": True}
     if day:
         options["date"] = day.isoformat()
-    with _docs_folder(content) as docs, tempfile.TemporaryDirectory(prefix="paragraf-") as folder:
-        settings = {
-            **_settings(docs),
-            "dev_addr": address,
-            "watch": [str(content.resolve())],
-            "plugins": [{"paragraf": options}],
-        }
+    with tempfile.TemporaryDirectory(prefix="paragraf-") as folder:
+        empty = Path(folder) / "docs"
+        empty.mkdir()
+        watched = {"dev_addr": address, "watch": [str(content.resolve())], "plugins": [{"paragraf": options}]}
         file = Path(folder) / "mkdocs.yml"
-        file.write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
+        file.write_text(yaml.safe_dump({**_settings(str(empty)), **watched}, allow_unicode=True), encoding="utf-8")
         mkdocs_serve(config_file=str(file))
 
 
-def _settings(docs: Path) -> dict[str, Any]:
-    """A configuration without any file: all else is set in `_configure`."""
-    return {"site_name": "Paragraf", "docs_dir": str(docs), "theme": {"name": "material"}}
-
-
-@contextmanager
-def _docs_folder(content: Path) -> Iterator[Path]:
-    """The authors' ordinary pages; an empty folder when there are none, since the host asks for one."""
-    pages = content.resolve() / "sidor"
-    if pages.is_dir():
-        yield pages
-    else:
-        with tempfile.TemporaryDirectory(prefix="paragraf-") as empty:
-            yield Path(empty)
+def _settings(docs: str) -> dict[str, Any]:
+    """A configuration without any file, all else is set in `_configure`; the host asks for a docs folder that exists."""
+    return {"site_name": "Paragraf", "docs_dir": docs, "theme": {"name": "material"}}
 
 
 def _compile(options: Options, config: MkDocsConfig) -> Compiled:

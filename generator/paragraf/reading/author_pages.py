@@ -2,7 +2,9 @@
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
 
 from paragraf.model import AuthorPage, Source
 from paragraf.problems import Problem
@@ -22,15 +24,17 @@ FRONT_MATTER = Record(
 _TITLE = re.compile(r"^#\s+(?P<title>\S.*?)\s*#*$", re.MULTILINE)
 
 
-def read_pages(folder: Entry, problems: list[Problem]) -> tuple[AuthorPage, ...]:
-    """The Markdown files of sidor/ and its folders, by path. Other files (images) are for the host to copy."""
-    pages = []
+def read_pages(folder: Entry, problems: list[Problem]) -> tuple[tuple[AuthorPage, ...], Mapping[str, Path]]:
+    """The Markdown files of sidor/ and its folders, by path; and where its other files (images) lie, by path."""
+    pages, others = [], {}
     for entry in _files(folder, problems):
         report = Report(entry.shown)
-        if entry.name.endswith(".md") and (page := _page(entry, folder, report)):
+        if not entry.name.endswith(".md"):
+            others[entry.shown.removeprefix(f"{folder.shown}/")] = entry.path
+        elif page := _page(entry, folder, report):
             pages.append(page)
         problems += report.problems
-    return tuple(pages)
+    return tuple(pages), MappingProxyType(others)
 
 
 def _files(folder: Entry, problems: list[Problem]) -> Iterator[Entry]:

@@ -1,6 +1,6 @@
 """A whole content folder: organisation, meetings and pages. A faulty meeting never stops the others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +26,8 @@ class Content:
     meetings: tuple[Meeting, ...]
     """In the order of their folders."""
     pages: tuple[AuthorPage, ...]
+    page_files: Mapping[str, Path]
+    """Pictures and the like in sidor/: path from there -> file."""
     problems: tuple[Problem, ...]
     """Sorted by file and line."""
 
@@ -40,7 +42,7 @@ def read_content(folder: Path) -> Content:
         problems.append(problem("tom-mapp", ".", 0, message))
     organisation = _organisation(by_name.get(ORGANISATION_FILE), bool(entries), problems)
     pages = by_name.get(PAGES_FOLDER)
-    author_pages = read_pages(pages, problems) if pages and pages.is_folder else ()
+    author_pages, page_files = read_pages(pages, problems) if pages and pages.is_folder else ((), {})
     meetings: list[Meeting] = []
     for place in _meeting_folders(entries, problems):
         meeting, found = read_meeting(place.path, organisation, root=folder)
@@ -51,6 +53,7 @@ def read_content(folder: Path) -> Content:
         organisation=organisation or Organisation(name=""),
         meetings=tuple(meetings),
         pages=author_pages,
+        page_files=page_files,
         problems=tuple(sorted(set(problems))),
     )
 
