@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hypothesis import given, settings
 
 from paragraf.archive import build
+from paragraf.compiling import compile_site
 from paragraf.publishing.public import PublicArchive, publish
 from strategies.archives import DAY, Drawn, archives
 
@@ -87,3 +90,24 @@ def test_the_public_part_keeps_addresses_and_pairs(drawn: Drawn) -> None:
 def test_nothing_is_public_before_the_first_date(drawn: Drawn) -> None:
     whole = build(drawn.organisation, drawn.meetings)
     assert publish(whole, DAY.replace(year=2023, month=1)).archive.meetings == ()
+
+
+@settings(max_examples=25)
+@given(archives())
+def test_the_same_holds_of_folders_and_of_every_page_made_of_them(drawn: Drawn) -> None:
+    with TemporaryDirectory() as folder:
+        content = Path(folder) / "content"
+        drawn.write(content)
+        compiled = compile_site(content, DAY)
+        pages = [
+            f"{page.path} {page.title} {page.description} {page.html} {page.context}" for page in compiled.site.pages
+        ]
+        files = [f"{file.path} {file_text(file.content)}" for file in compiled.site.files]
+        text = "\n".join((*pages, *files, *strings(compiled.public, set()))).casefold()
+    assert [word for word in sorted(drawn.hidden | drawn.never) if word in text] == []
+    assert [word for word in sorted(drawn.seen) if word not in text] == []
+    assert [str(problem) for problem in compiled.errors] == []
+
+
+def file_text(content: bytes | Path) -> str:
+    return (content.read_bytes() if isinstance(content, Path) else content).decode("utf-8", "replace")

@@ -66,6 +66,10 @@ class Drawn:
     never: frozenset[str]
     """Tokens that nobody sees."""
 
+    def __repr__(self) -> str:
+        """Short: a failing test names the words that it is about."""
+        return f"Drawn({', '.join(str(meeting.id) for meeting in self.meetings)})"
+
     def write(self, content: Path) -> None:
         """Write organisation.yml and every meeting's folder; a file's bytes are its hidden or seen token."""
         content.mkdir(parents=True, exist_ok=True)
@@ -166,7 +170,7 @@ class Dealer:
         name = self.word(public)
         if self.chance(30) if markdown is None else markdown:
             path = f"bilagor/{name}.md"
-            texts = {"title": f"Text {self.word(public)}", "text": f"Stycke {self.word(public)}."}
+            texts = {"title": "Text" if public else f"Text {self.word(False)}", "text": f"Stycke {self.word(public)}."}
             files.append(AttachmentFile(path=path, size=7, sha256="", **texts))
         else:
             path = f"bilagor/{name}.pdf"
@@ -215,7 +219,7 @@ class Dealer:
         return {
             "title": f"Ärende {self.word(told and level is not Publicity.NONE)}",
             "case_numbers": self.case_numbers(public),
-            "related": self.case_numbers(public),
+            "related": tuple(self.cases[:1]) if public else self.case_numbers(False),
             "presenters": (
                 Presenter(name=self.name(public), title=f"chef {self.word(public)}"),
                 Presenter(name=self.protected.name),
@@ -226,7 +230,7 @@ class Dealer:
             "corrections": (correction,),
             "waivers": (
                 Waiver(
-                    code="personnummer", who=self.tokens.internal(), date=self.past(), reason=self.tokens.internal()
+                    code="okänd-rubrik", who=self.tokens.internal(), date=self.past(), reason=self.tokens.internal()
                 ),
             ),
             "text": f"Inledning {self.word(public)}."
@@ -272,7 +276,7 @@ class Dealer:
         dates = self.one_of(
             (None, None),
             (self.past(), None),
-            (self.past(), self.past()),
+            (DAY - timedelta(days=10), self.past()),
             (None, self.future()),
             (self.past(), self.future()),
             (self.future(), None),
@@ -294,7 +298,7 @@ class Dealer:
         day = START - timedelta(days=5 + place) if fate == "old" else day
         files: list[AttachmentFile] = []
         agenda = self.agenda(files, closed=closed, other_day=True) if not held or self.chance(70) else None
-        minutes = self.minutes(body, files, closed=closed) if held else {}
+        minutes = self.minutes(body, place, files, closed=closed) if held else {}
         agenda_seen = not closed and agenda is not None and agenda.published is not None and agenda.published <= DAY
         cancelled = None
         if not held and self.chance(30):
@@ -312,10 +316,11 @@ class Dealer:
             **minutes,
         )
 
-    def minutes(self, body: Body, files: list[AttachmentFile], *, closed: bool) -> dict[str, Any]:
+    def minutes(self, body: Body, place: int, files: list[AttachmentFile], *, closed: bool) -> dict[str, Any]:
         """The fields of a meeting that was held."""
         count = self.draw(st.integers(1, 4))
-        numbers = [ParagraphNumber(40 + step) for step in range(count)]
+        first = 40 + 10 * place
+        numbers = [ParagraphNumber(first + step) for step in range(count)]
         adjustments: list[Adjustment] = []
         named = numbers[: self.draw(st.integers(0, count))]
         if named:
@@ -333,7 +338,7 @@ class Dealer:
 
         withheld: list[Withheld] = []
         if self.chance(30):
-            off = self.one_of(numbers[0], ParagraphNumber(40 + count))
+            off = self.one_of(numbers[0], ParagraphNumber(first + count))
             withheld.append(Withheld(paragraphs=ParagraphSet.of([off]), reason=f"skäl {self.word(day_has_come(off))}"))
         off_web = [number for number in numbers if any(one.paragraphs.covers(number) for one in withheld)]
         paragraphs = [
@@ -386,7 +391,7 @@ class Dealer:
 
     def organisation(self) -> Organisation:
         members = (
-            Term(name=self.name(True), party="S", valid_to=self.past()),
+            Term(name=self.name(True), party="S", valid_from=self.past()),
             Term(name=self.protected.name),
             Term(name=self.name(False), valid_from=self.future()),
         )
@@ -394,7 +399,7 @@ class Dealer:
             Body(
                 code="SAN",
                 name=f"Nämnden {self.word(True)}",
-                aliases=(Alias(name=self.word(True)), Alias(name=self.word(False), valid_from=self.future())),
+                aliases=(Alias(name="Nämnden"), Alias(name=self.word(False), valid_from=self.future())),
                 members=members,
             ),
             Body(code="AU", name="Arbetsutskottet", kind=BodyKind.SUBCOMMITTEE, parent="SAN"),
