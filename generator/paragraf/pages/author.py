@@ -24,7 +24,6 @@ def author_pages(index: Index, pages: Iterable[AuthorPage]) -> Iterator[Page]:
                 context={"frame": frame(place, label=one.title, filters={"typ": "Sida"}), "title": one.title},
                 source=one.path,
                 markdown=one.body,
-                markdown=one.body,
             )
 
 
