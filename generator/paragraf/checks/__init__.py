@@ -6,6 +6,7 @@ from paragraf.archive import Archive
 from paragraf.checks.deadlines import adjusted_in_time, announced_in_time, called_in_time, removed_late_enough
 from paragraf.checks.disclosure import personal_numbers, protected_names, shared_with_closed
 from paragraf.checks.people import known_parties, vote_counts, voters_served, votes_once
+from paragraf.checks.references import references_lead_somewhere
 from paragraf.checks.whole import known_cases, moved_to_a_meeting, unclaimed_files
 from paragraf.model import AuthorPage
 from paragraf.problems import Problem
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     moved_to_a_meeting,
     known_cases,
     unclaimed_files,
+    references_lead_somewhere,
 )
 """Each rule's docstring says what must hold."""
 

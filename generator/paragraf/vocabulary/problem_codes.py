@@ -267,6 +267,11 @@ _WHOLE = {
         "Ingen punkt eller paragraf hänvisar till filen, så den publiceras inte.",
         "Länka till den, eller ta bort den.",
     ),
+    "olöst-hänvisning": Code(
+        UPPLYSNING,
+        "En hänvisning i texten läses som en paragraf, ett ärende eller en bilaga som inte finns.",
+        "Rätta numret, året eller organet; annars står hänvisningen kvar som vanlig text.",
+    ),
     "okänt-parti": Code(
         VARNING,
         "Partiet finns inte i organisation.yml, eller fanns inte den dagen.",
