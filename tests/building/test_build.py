@@ -27,12 +27,10 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
     """A content folder of our own to change."""
-    content = tmp_path_factory.mktemp("small") / "content"
-    shutil.copytree(SMALL, content)
-    return content
+    return Path(shutil.copytree(SMALL, tmp_path / "content"))
 
 
 def test_the_site_is_whole_and_its_links_hold(built_site: Path) -> None:
@@ -148,8 +146,7 @@ def test_addresses_are_remembered_by_public_builds_of_today_alone(small: Path, t
 
 
 def test_what_moves_leaves_a_redirect_and_what_goes_leaves_a_stub(small: Path, tmp_path: Path, today: date) -> None:
-    content, site = tmp_path / "content", tmp_path / "site"
-    shutil.copytree(small, content, ignore=shutil.ignore_patterns("adresser.yml"))
+    content, site = small, tmp_path / "site"
     assert building.build(content, site, today).published
     addresses_before = {one.path for one in addresses.read(content)[0]}
     page = next(path for path in (content / "sidor").glob("*.md") if path.name != "index.md")
