@@ -123,7 +123,7 @@ def decided(words: str, appeal: str | None = None) -> Paragraph:
     ("one", "kind", "expected"),
     [
         (decided("Utskottet antar planen."), BodyKind.COMMITTEE, True),
-        (decided("Utskottet antar planen."), BodyKind.SUBCOMMITTEE, False),  # a proposal
+        (decided("Utskottet antar planen."), BodyKind.SUBCOMMITTEE, False),
         (decided("Utskottet antar planen.", "laglighetsprövning"), BodyKind.SUBCOMMITTEE, True),  # delegated
         (decided("Nämnden beviljar bistånd.", "förvaltningsbesvär"), BodyKind.COMMITTEE, False),
         (decided("Nämnden yttrar sig.", "ej överklagbart"), BodyKind.COMMITTEE, False),

@@ -1,6 +1,7 @@
 """Addresses within a meeting. They depend on what is written there, never on what of it is public."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain, count
 
 from paragraf.ids import nfc, slugify
 from paragraf.model import AgendaItem, Paragraph
@@ -20,8 +21,8 @@ class Names:
 
     def new(self, *wishes: str) -> str:
         """The first wish that is free; when none is, the last one with the lowest number that makes it so."""
-        numbered = (f"{wishes[-1]}-{number}" for number in range(2, len(self._taken) + 3))
-        name = next(name for name in (*wishes, *numbered) if name not in self._taken)
+        numbered = (f"{wishes[-1]}-{number}" for number in count(2))
+        name = next(name for name in chain(wishes, numbered) if name not in self._taken)
         self._taken.add(name)
         return name
 

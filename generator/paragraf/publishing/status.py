@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from paragraf.archive import is_proposal
 from paragraf.model import Meeting, ParagraphSet
 from paragraf.publishing.notices import Notice
 from paragraf.publishing.public import PublicArchive
 
-NOT_BY_LEGALITY = ("förvaltningsbesvär", "ej överklagbart")
-"""Ways of appeal (Överklagande) for which the time of KL 13:5 does not run."""
+BY_LEGALITY = "laglighetsprövning"
+"""The way of appeal (Överklagande) for which the time of KL 13:5 runs."""
 
 
 class Stage(StrEnum):
@@ -70,16 +69,19 @@ def steps(public: PublicArchive, meeting: Meeting) -> tuple[Step, ...]:
 def concerns_appeal(public: PublicArchive, notice: Notice) -> bool:
     """Whether the time for appeal runs for any § of a notice, as far as readers can know.
 
-    It does not for proposals to another body (KL 13:2), nor where the § says that it is appealed in another way.
+    A preparing body's decisions are not appealed (KL 13:2) unless the § says so;
+    nor does it for what is appealed in another way.
     """
     index = public.archive.index_by_id[notice.meeting_id]
     body = public.archive.organisation.body(notice.meeting_id.body)
-    covered = [
-        one.paragraph
+    ways = [
+        one.item.appeal
         for one in index.minutes
         if notice.paragraphs is None or (one.paragraph.number and notice.paragraphs.covers(one.paragraph.number))
     ]
-    return not covered or any(one.appeal not in NOT_BY_LEGALITY and not is_proposal(one, body) for one in covered)
+    if body and body.is_preparing:
+        return BY_LEGALITY in ways
+    return not ways or any(way in (None, BY_LEGALITY) for way in ways)
 
 
 def _called(public: PublicArchive, meeting: Meeting) -> Iterator[Step]:
