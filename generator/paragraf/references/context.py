@@ -55,6 +55,10 @@ class Names:
         """Every name that a body has had, in lower case."""
         return tuple(form for form, names in self.by_form.items() if any(name.body == body for name in names))
 
+    def has_been(self, words: str) -> bool:
+        """Whether some body had this name on some day."""
+        return _form(words).rstrip(".,;") in self.by_form
+
 
 def _form(words: str) -> str:
     return " ".join(words.casefold().split())
@@ -122,12 +126,12 @@ def context_of(
     )
 
 
-def bodies_named(words: str, context: Context) -> tuple[BodyName, ...]:
-    """The bodies that words meant on the day of the text: any case, genitive s or not; several for "AU"."""
+def bodies_named(words: str, context: Context, day: date | None = None) -> tuple[BodyName, ...]:
+    """The bodies that words meant on a day, else that of the text: any case, genitive s or not; several for "AU"."""
     form = _form(words)
     for wanted in (form, form.removesuffix(":s"), form.removesuffix("s")):
         known = context.names.by_form.get(wanted, ())
-        current = tuple(name for name in known if holds(name.valid_from, name.valid_to, context.day))
+        current = tuple(name for name in known if holds(name.valid_from, name.valid_to, day or context.day))
         if current:
             return tuple({name.body: name for name in current}.values())
     return ()

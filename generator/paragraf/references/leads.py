@@ -37,7 +37,8 @@ _BODY_NOUN = re.compile(
     r"|råd(?:et)?|direktion(?:en)?)s?[.,;]?\Z",
     re.IGNORECASE,
 )
-_ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,7}(?::?s)?[.,;]?\Z")
+_ABBREVIATION = re.compile(r"(?:[A-ZÅÄÖ]{2,7}|[bcdfghjklmnpqrstvwxz]{2,5})(?::?s)?[.,;]?\Z")
+"""BUN, and bmn: no Swedish word is without vowels."""
 _ORDINARY = frozenset(
     (
         "se", "jfr", "av", "om", "i", "och", "mot", "enl", "del", "ej", "samt", "även", "dock", "ang", "ad", "till",
@@ -66,8 +67,8 @@ class Lead:
     """Stated by a date or a year."""
 
 
-def lead(text: str, position: int, floor: int, context: Context) -> Lead:
-    """Read backwards from a § to `floor` at most."""
+def lead(text: str, position: int, floor: int, context: Context, when: date | None = None) -> Lead:
+    """Read backwards from a § to `floor` at most; `when` is the day that stands after it: names are as of then."""
     window = text[max(floor, position - 160) : position]
     base = position - len(window)
     cut, day, year = len(window), None, None
@@ -80,10 +81,16 @@ def lead(text: str, position: int, floor: int, context: Context) -> Lead:
         start = cut
     named = _NOUN.search(window[:cut])
     said = Lead(start=base + start, day=day, year=day.year if day else year)
-    return _whose(window[: named.start()] if named else window[:cut], base, said, context)
+    words = window[: named.start()] if named else window[:cut]
+    return _whose(words, base, said, context, said.day or end_of(said.year, context) or when)
 
 
-def _whose(words: str, base: int, said: Lead, context: Context) -> Lead:
+def end_of(year: int | None, context: Context) -> date | None:
+    """The last day of a year, or that of the text within its own year."""
+    return min(date(year, 12, 31), context.day) if year else None
+
+
+def _whose(words: str, base: int, said: Lead, context: Context, when: date | None) -> Lead:
     """Add the body that the words end with."""
     if _TAKEN.search(words):
         return replace(said, stranger="oklart")
@@ -95,7 +102,7 @@ def _whose(words: str, base: int, said: Lead, context: Context) -> Lead:
         return said
     for count in range(min(context.names.longest, len(found)), 0, -1):
         first = found[-count].start()
-        if bodies := bodies_named(words[first:], context):
+        if bodies := bodies_named(words[first:], context, when):
             return replace(said, bodies=bodies, start=said.start if emphasised else base + first)
     paused = bool(end and set(",:") & set(end[0]))
     return replace(said, stranger=_stranger(found[-1][0], context, paused=paused))
@@ -112,7 +119,7 @@ def _stranger(word: str, context: Context, *, paused: bool = False) -> str:
         return "" if _is_own(word, context) else "okänt organ"
     if any(char.isdigit() for char in word) or word.casefold() in _ORDINARY:
         return ""
-    if _ABBREVIATION.match(word):
+    if _ABBREVIATION.match(word) or context.names.has_been(word):
         return "okänt organ"
     return "okänt namn" if word[0].isupper() and not paused else ""
 

@@ -16,7 +16,7 @@ from datetime import date
 from paragraf.ids import ParagraphId, ParagraphNumber
 from paragraf.references.context import Context, TextKind, bodies_named, choose_body
 from paragraf.references.grammar import AND, GAP, MAYBE, MONTH, TO, member_spans
-from paragraf.references.leads import Lead, Trail, lead, trail
+from paragraf.references.leads import Lead, Trail, end_of, lead, trail
 from paragraf.references.targets import Foreign, ParagraphTarget, Reference, Target
 
 _YEAR = r"(?:/(?:(?:19|20)\d\d|\d\d)(?![\w/]))?"
@@ -36,6 +36,7 @@ _UNSIGNED = re.compile(
     r"(?<![\w/.:§-])(?P<body>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,5})[ \u00a0](?P<number>[1-9]\d{0,2})(?P<suffix>[a-z])?"
     r"(?:/(?P<year>(?:19|20)\d\d|\d\d))?(?=[.,;]?(?:[\s)\]|]{0,8}(?:\Z|\n|[)\]|])|[,;]\s|\.\s{1,8}[A-ZÅÄÖ])|\s{1,8}(?:och|samt)\s)(?![\w/:-])"
 )
+_STATED_YEAR = re.compile(r"/(\d{2,4})\Z")
 _CHAIN = re.compile(rf"(?:{AND}|{TO}|{MAYBE}[/&;]{MAYBE})(?:del{MAYBE}av{MAYBE})?")
 
 
@@ -59,8 +60,9 @@ def find(text: str, context: Context) -> Iterator[Reference]:
     previous: _Owner | None = None
     for match in _PARAGRAPH.finditer(text):
         floor = previous.end if previous else 0
-        before = lead(text, match.start(), floor, context)
         after = trail(text, match.end(), context)
+        year = after.year or _last_year(match["members"], context)
+        before = lead(text, match.start(), floor, context, after.day or end_of(year, context))
         chained = previous if previous and _CHAIN.fullmatch(text, previous.end, before.start) else None
         owner = _owner(before, after, chained, context, match)
         yield from _references(text, match, before, owner, context)
@@ -100,6 +102,12 @@ def _references(text: str, match: re.Match[str], before: Lead, owner: _Owner, co
             number = ParagraphNumber(int(member["number"]), (member["suffix"] or "").strip().lower())
             target = ParagraphTarget(id=ParagraphId(owner.body, stated or context.year, number), day=owner.day)
         yield Reference(start=start, end=end, text=text[start:end], target=target)
+
+
+def _last_year(members: str, context: Context) -> int | None:
+    """2023 of "§§ 12 och 13/2023"."""
+    stated = _STATED_YEAR.search(members)
+    return _year(stated[1], context) if stated else None
 
 
 def _year(text: str, context: Context) -> int:
