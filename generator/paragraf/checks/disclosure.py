@@ -15,15 +15,18 @@ from paragraf.publishing.names import finder
 def personal_numbers(archive: Archive, pages: Sequence[AuthorPage]) -> Iterator[Problem]:
     """No personal number stands in what may be public (SKR: personnummer are removed before publication)."""
     for text in public_texts(archive, pages):
-        for found in numbers.find(text.text):
-            line = _line(text, found.start)
-            if found.is_certain:
+        for number, line in enumerate(text.text.split("\n")):
+            found = list(numbers.find(line))
+            if not found:
+                continue
+            at = text.line + number if text.line else 0
+            if any(one.is_certain for one in found):
                 message = "Här står ett personnummer eller samordningsnummer."
-                yield _graver(problem("personnummer", text.path, line, message, "Ta bort numret."), text)
+                yield _graver(problem("personnummer", text.path, at, message, "Ta bort numret."), text)
             else:
                 message = "Här står något som ser ut som ett personnummer, men kontrollsiffran stämmer inte."
                 advice = "Ta bort numret om det är ett felskrivet personnummer."
-                yield problem("troligt-personnummer", text.path, line, message, advice)
+                yield problem("troligt-personnummer", text.path, at, message, advice)
 
 
 def protected_names(archive: Archive, pages: Sequence[AuthorPage]) -> Iterator[Problem]:
@@ -66,10 +69,6 @@ def _lines_with_name(text: PublicText, names_someone: Callable[[str], bool]) -> 
         pairs = (" ".join(lines[number : number + 2]) for number in range(len(lines)))
         alone = [number for number, pair in enumerate(pairs) if names_someone(pair)][:1] or [0]
     yield from dict.fromkeys(text.line + number if text.line else 0 for number in alone)
-
-
-def _line(text: PublicText, offset: int) -> int:
-    return text.line + text.text.count("\n", 0, offset) if text.line else 0
 
 
 def _graver(found: Problem, text: PublicText) -> Problem:

@@ -51,7 +51,7 @@ def vote_counts(archive: Archive, pages: Sequence[AuthorPage]) -> Iterator[Probl
                 continue
             vote = counted[0]
             for section in paragraph.sections:
-                for match in _COUNT.finditer(section.text):
+                for match in _COUNT.finditer(section.text):  # the first one that is wrong is enough
                     stated = (int(match["ja"]), int(match["nej"]))
                     found = (vote.count("ja"), vote.count("nej"))
                     if stated != found:
@@ -61,6 +61,7 @@ def vote_counts(archive: Archive, pages: Sequence[AuthorPage]) -> Iterator[Probl
                         )
                         line = section.text_line + section.text.count("\n", 0, match.start())
                         yield problem("rösträkning", paragraph.source.path, line, message)
+                        break
 
 
 def known_parties(archive: Archive, pages: Sequence[AuthorPage]) -> Iterator[Problem]:

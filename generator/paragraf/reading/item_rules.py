@@ -72,12 +72,12 @@ def links(item: Item, files: Files) -> Iterator[Problem]:
         if "](" not in text:
             continue
         visible = _CODE.sub(lambda code: "\n" * code[0].count("\n"), text)
-        for link in _LINK.finditer(visible):
-            target = link["file"].strip("<>").split(' "')[0].strip()
-            target = target.partition("#")[0] or target
-            if not target.startswith("#") and not _ELSEWHERE.match(target):
-                line = first_line + visible.count("\n", 0, link.start())
-                yield from _target(target, files, item.source.path, line, is_attachment=False)
+        for number, line in enumerate(visible.split("\n"), first_line):
+            for link in _LINK.finditer(line):
+                target = link["file"].strip("<>").split(' "')[0].strip()
+                target = target.partition("#")[0] or target
+                if not target.startswith("#") and not _ELSEWHERE.match(target):
+                    yield from _target(target, files, item.source.path, number, is_attachment=False)
 
 
 def votes(item: Item, files: Files) -> Iterator[Problem]:

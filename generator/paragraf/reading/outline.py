@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
 from paragraf.model.fences import fence_after
 from paragraf.reading.facts import FACTS, GOVERNING
@@ -183,6 +184,7 @@ def _misplaced(body: Block, sections: tuple[RawSection, ...], report: Report) ->
 _GOVERNING = {name.casefold(): name for name in GOVERNING}
 
 
+@lru_cache(maxsize=4096)
 def _governing(word: str) -> str:
     if not 6 <= len(word) <= 13:
         return ""
