@@ -35,6 +35,7 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "compiling": PAGES,
     "adapters": (*PAGES, "compiling"),
     "building": (*PAGES, "compiling", "adapters"),
+    "__main__": ("cli",),
     "cli": (*PAGES, "adapters", "building", "importing", "show"),
 }
 
