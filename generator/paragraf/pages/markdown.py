@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from html import unescape
 from itertools import count
 from typing import Any
 from xml.etree import ElementTree
@@ -183,7 +184,8 @@ def _alternative_text(image: ElementTree.Element) -> ElementTree.Element:
 
 def _checked_link(link: ElementTree.Element, resolve: Resolve) -> ElementTree.Element:
     href = link.get("href", "").strip()
-    bare = re.sub(r"[\x00-\x20]", "", href).lower()
+    # As a browser reads it: character references resolved, control characters and blanks gone.
+    bare = re.sub(r"[\x00-\x20]", "", unescape(href)).lower()
     # The pattern <a@b.se> writes its address as placeholders for character references.
     is_safe = bare.startswith(_SAFE_SCHEMES) or href.startswith("\x02")
     if is_safe:

@@ -33,7 +33,7 @@ def meeting_page(index: Index, meeting: Meeting) -> Page:
     parts = [
         ("Dagordning", "dagordning", bool(within.agenda)),
         ("Beslut", "beslut", bool(within.minutes)),
-        ("Närvaro", "narvaro", True),
+        ("Närvaro", "narvaro", bool(within.minutes or (meeting.agenda and meeting.agenda.called))),
         ("Bilagor", "bilagor", bool(within.attachments)),
     ]
     context = {

@@ -1,0 +1,132 @@
+"""Days, sizes, lists and colours as readers see them."""
+
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paragraf.ids import ParagraphNumber
+from paragraf.model import AttachmentFile, Attendee, ParagraphSet, TimeSpan
+from paragraf.pages import colour, words
+from paragraf.pages.items import plain
+from paragraf.pages.people import paragraphs_text, person_view
+
+
+def test_a_day() -> None:
+    assert words.when(date(2023, 4, 26)) == {
+        "iso": "2023-04-26",
+        "long": "26 april 2023",
+        "weekday": "onsdag",
+        "day": "26",
+        "month": "apr",
+        "year": "2023",
+    }
+
+
+def test_times() -> None:
+    spans = (TimeSpan(start=time(13), end=time(14, 30)), TimeSpan(start=time(15)))
+    assert words.time_spans(spans) == "13.00–14.30, 15.00"
+
+
+@pytest.mark.parametrize(
+    ("count", "text"), [(0, "0 byte"), (999, "999 byte"), (1000, "1 kB"), (21_600, "22 kB"), (2_340_000, "2,3 MB")]
+)
+def test_sizes(count: int, text: str) -> None:
+    assert words.size(count) == text
+
+
+@pytest.mark.parametrize(
+    ("path", "text"), [("a.PDF", "PDF"), ("a.docx", "Word"), ("a.heic", "HEIC"), ("b/a.csv", "CSV")]
+)
+def test_file_types(path: str, text: str) -> None:
+    assert words.file_type(AttachmentFile(path=path, size=1, sha256="")) == text
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("bilagor/Ärende 1.PDF", "arende-1.pdf"),
+        ("bilagor/å.b.csv", "a-b.csv"),
+        ("bilagor/karta", "karta"),
+        ("§.pdf", "fil.pdf"),
+    ],
+)
+def test_names_of_published_files(path: str, name: str) -> None:
+    assert words.file_name(path) == name
+
+
+def test_lists_and_counts() -> None:
+    assert [words.listing(["a", "b", "c"][:count]) for count in range(4)] == ["", "a", "a och b", "a, b och c"]
+    assert [words.count_of(count, "punkt", "punkter") for count in (0, 1, 2)] == ["0 punkter", "1 punkt", "2 punkter"]
+
+
+def test_a_long_text_is_cut_at_a_word() -> None:
+    assert words.shortened("Ett  två\ntre fyra", 12) == "Ett två …"
+    assert words.shortened("Ett  två\ntre", 12) == "Ett två tre"
+
+
+def test_a_summary_has_no_marks() -> None:
+    text = "**Nämnden** antar [planen](bilagor/x.md):\n\n- ett\n\n| A | B |\n|---|---|\n| 1 | 2 |\n"
+    assert words.shortened(plain(text)) == "Nämnden antar planen: ett"
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("45", "§\xa045"),
+        ("44–49, 51", "§§\xa044–49, 51"),
+        ("ej § 40", "ej §\xa040"),
+        ("del av § 9", "del av §\xa09"),
+        ("övriga", "övriga paragrafer"),
+    ],
+)
+def test_sets_of_paragraphs(written: str, text: str) -> None:
+    assert paragraphs_text(ParagraphSet.parse(written)) == text
+
+
+def test_a_person() -> None:
+    person = Attendee(
+        name="Bo Exempel",
+        party="C",
+        serves_for="Inga Exempel",
+        serves_for_party="C",
+        remote=True,
+        paragraphs=ParagraphSet.parse("44–49"),
+    )
+    assert person_view(person)["note"] == "ersätter Inga Exempel (C), deltog på distans, §§\xa044–49"
+    assert person_view(person, ParagraphNumber(45))["note"] == "ersätter Inga Exempel (C), deltog på distans"
+
+
+def tones(style: str) -> dict[str, tuple[float, float, float]]:
+    lines = [line.strip(" ;").split(": ") for line in style.splitlines() if "--" in line]
+    short = {"#fff": "#ffffff", "#000": "#000000"}
+    parsed = {name: short.get(value, value).removeprefix("#") for name, value in lines}
+    return {
+        name: tuple(int(value[start : start + 2], 16) / 255 for start in (0, 2, 4))  # type: ignore[misc]
+        for name, value in parsed.items()
+    }
+
+
+GROUNDS = {
+    "--own-text": ["ffffff", "f4f6f8", "fdf6e3", "fff0a8"],
+    "--own-text-dark": ["14191e", "1d242b", "2b2616"],
+}
+
+
+@given(st.integers(0, 0xFFFFFF))
+def test_any_colour_gives_tones_that_can_be_read(number: int) -> None:
+    found = tones(colour.style(f"#{number:06x}"))
+    assert colour.contrast(found["--own"], found["--own-on"]) >= 4.5
+    for name, grounds in GROUNDS.items():
+        for ground in grounds:
+            on = tuple(int(ground[start : start + 2], 16) / 255 for start in (0, 2, 4))
+            assert colour.contrast(found[name], on) >= 4.5  # type: ignore[arg-type]
+
+
+def test_a_colour_that_can_be_read_is_kept() -> None:
+    assert colour.style("#1B4F72").splitlines()[1:4] == [
+        "  --own: #1b4f72;",
+        "  --own-on: #fff;",
+        "  --own-text: #1b4f72;",
+    ]
