@@ -56,6 +56,10 @@ PUBLIC = "protokoll/045-a.md"
         ({PUBLIC: f"# § 45 {NUMBER}\n\nPublicering: rubrik (26 kap. 1 § OSL)\n"}, "kf/2023-04-26/protokoll/045-a.md:1"),
         ({PUBLIC: f"# § 45 A\n\nFöredragande: Jo, {NUMBER}\n"}, "kf/2023-04-26/protokoll/045-a.md"),
         ({PUBLIC: f"# § 45 A\n\n## Beslut\n\nEtt.\n\n- {NUMBER}\n"}, "kf/2023-04-26/protokoll/045-a.md:7"),
+        (
+            {PUBLIC: "# § 45 A\n\nSe [b](bilagor/b.md).\n", "bilagor/b.md": f"# B\n{NUMBER}\n"},
+            "kf/2023-04-26/bilagor/b.md:2",
+        ),
         ({"mote.yml": f'{ADJUSTED}plats: "{NUMBER}"\n'}, "kf/2023-04-26/mote.yml"),
         (
             {PUBLIC: "# § 45 A\n\nBilaga: [B](bilagor/b.md)\n", "bilagor/b.md": f"# B\n\nEtt.\n\n{NUMBER}\n"},
@@ -95,6 +99,13 @@ def test_in_a_draft_they_only_warn(tmp_path: Path) -> None:
         "kf/2023-04-26/protokoll/045-a.md:3: varning [personnummer",
         "kf/2023-04-26/protokoll/045-a.md:5: varning [skyddat-namn",
     ]
+
+
+def test_in_organisation(tmp_path: Path) -> None:
+    (tmp_path / "organisation.yml").write_text(f'namn: Prov\nordlista:\n  AB: "{NUMBER}"\n', "utf-8")
+    content = read_content(tmp_path)
+    found = checks.run(archive.build(content.organisation, content.meetings))
+    assert [str(one) for one in found] == [f"organisation.yml: fel [personnummer] {FOUND}"]
 
 
 NAME = "fel [skyddat-namn] Här nämns en skyddad person vid namn. Skriv personens alias."

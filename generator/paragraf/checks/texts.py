@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from paragraf.archive import Archive
 from paragraf.model import (
     AgendaItem,
-    AttachmentFile,
     AttendanceGroup,
     AuthorPage,
     Item,
@@ -15,7 +14,8 @@ from paragraf.model import (
     Paragraph,
     Publicity,
 )
-from paragraf.model.derived import attachments
+
+ORGANISATION = "organisation.yml"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,6 +34,7 @@ class PublicText:
 
 def public_texts(archive: Archive, pages: Sequence[AuthorPage]) -> Iterator[PublicText]:
     """What is private whatever the day (Publicering, Återkallad, ej på webben, closed bodies) is not among them."""
+    yield from _organisation(archive.organisation)
     for page in pages:
         head = f"{page.title}\n{page.description}"
         yield PublicText(text=head, path=page.source.path, line=0)
@@ -44,7 +45,7 @@ def public_texts(archive: Archive, pages: Sequence[AuthorPage]) -> Iterator[Publ
         yield from _facts(meeting)
         for item in items(meeting):
             yield from _item(meeting, item)
-        yield from _files(meeting)
+        yield from _files(archive, meeting)
 
 
 def items(meeting: Meeting) -> tuple[AgendaItem | Paragraph, ...]:
@@ -123,22 +124,30 @@ def _facts(meeting: Meeting) -> Iterator[PublicText]:
     yield PublicText(text="\n".join(names), path=path, line=0, is_name=True, is_draft=draft)
 
 
-def _files(meeting: Meeting) -> Iterator[PublicText]:
-    """Names and texts of the files that an item with text of its own links, and the original."""
-    linked = {entry.file for item in items(meeting) if has_text(meeting, item) for entry in attachments(item)}
-    linked.add(meeting.original)
+def _files(archive: Archive, meeting: Meeting) -> Iterator[PublicText]:
+    """Names and texts of the files that an item with text of its own names, and the original."""
+    named = {
+        one.file.path
+        for one in archive.index_by_id[meeting.id].attachments
+        if one.file and any(has_text(meeting, archive.item_by_ref[use.ref].item) for use in one.uses)
+    }
     for file in meeting.files:
-        if file.path not in linked:
+        if file.path not in named and file.path != meeting.original:
             continue
-        path = f"{meeting.source.path}/{file.path}"
-        yield PublicText(text=_words_of_name(file), path=path, line=0, is_draft=meeting.draft)
+        path, draft = f"{meeting.source.path}/{file.path}", meeting.draft
+        yield PublicText(text=file.path.removeprefix("bilagor/"), path=path, line=0, is_draft=draft)
         if file.is_markdown:
-            yield PublicText(text=file.title, path=path, line=1, is_draft=meeting.draft)
-            yield PublicText(text=file.text, path=path, line=file.text_line, is_draft=meeting.draft)
+            yield PublicText(text=file.title, path=path, line=1, is_draft=draft)
+            yield PublicText(text=file.text, path=path, line=file.text_line, is_draft=draft)
 
 
-def _words_of_name(file: AttachmentFile) -> str:
-    return file.path.removeprefix("bilagor/")
+def _organisation(organisation: Organisation) -> Iterator[PublicText]:
+    """What organisation.yml says to readers; names of members are fields for names."""
+    words = [*organisation.glossary.values(), *(link.label for link in organisation.links)]
+    words += [person.alias for person in organisation.protected]
+    members = [member for body in organisation.bodies for member in body.members]
+    yield PublicText(text="\n".join([*words, *(member.role for member in members)]), path=ORGANISATION, line=0)
+    yield PublicText(text="\n".join(member.name for member in members), path=ORGANISATION, line=0, is_name=True)
 
 
 def groups_of(meeting: Meeting) -> tuple[AttendanceGroup, ...]:
