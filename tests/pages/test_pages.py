@@ -214,9 +214,8 @@ def test_a_table_with_a_row_that_is_no_vote_is_shown_as_written(minutes: Pages) 
 def test_a_preparing_body_decides_a_proposal(make: Pages) -> None:
     mote = MEETING.replace("organ: SAN", "organ: SANAU")
     text = "# § 1 Mål\n\nDiarienummer: 23/SAN/1\n\n## Beslut\nNämnden antar målet.\n"
-    context = make({"sanau/2023-04-26/mote.yml": mote, "sanau/2023-04-26/protokoll/001-x.md": text})[
-        "sanau/2023-04-26/p1/"
-    ].context
+    pages = make({"sanau/2023-04-26/mote.yml": mote, "sanau/2023-04-26/protokoll/001-x.md": text})
+    context = pages["sanau/2023-04-26/p1/"].context
     assert context["is_proposal"] == context["outcome"] == "Förslag till socialnämnden"
     assert context["appeal"] == {"text": "Beslutet är ett förslag till ett annat organ och kan inte överklagas."}
 

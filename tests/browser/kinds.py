@@ -1,0 +1,27 @@
+"""A page of each kind on the example municipality's site."""
+
+KINDS = {
+    "start": "",
+    "search": "sok/",
+    "body": "san/",
+    "year": "san/2023/",
+    "meeting": "san/2023-04-26/",
+    "coming meeting": "kf/2026-11-30/",
+    "cancelled meeting": "bun/2026-10-14/",
+    "agenda": "san/2023-04-26/kallelse/",
+    "minutes": "san/2023-04-26/protokoll/",
+    "agenda item": "san/2023-04-26/punkt-2/",
+    "paragraph": "san/2023-04-26/p46/",
+    "paragraph with a vote": "kf/2023-05-29/p38/",
+    "paragraph with tables": "san/2023-04-26/p54/",
+    "paragraph by title only": "san/2023-05-24/p61/",
+    "attachment": "san/2023-04-26/bilagor/tjansteskrivelse-internkontroll/",
+    "attachment as text": "san/2023-04-26/bilagor/utredning-servicelagenheter/",
+    "attachment not here": "san/2023-04-26/bilagor/skrivelse-fran-en-anhorig/",
+    "case": "arenden/23-san-112/",
+    "cases": "arenden/",
+    "statutes": "lagrum/",
+    "notices": "anslag/",
+    "withdrawn": "san/2023-05-24/p60/",
+    "author's page": "tillganglighet/",
+}

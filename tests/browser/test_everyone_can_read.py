@@ -1,0 +1,179 @@
+"""WCAG 2.2 AA on every kind of page: by axe, by keyboard, at 320 px, without scripts."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from browser.kinds import KINDS
+from serving import serve
+
+pytestmark = [pytest.mark.browser, pytest.mark.build]
+
+Reader = Callable[..., tuple[Page, list[str]]]
+WIDER_THAN_THE_WINDOW = "document.documentElement.scrollWidth - innerWidth"
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_and_the_policy_stops_nothing(
+    scheme: str, width: int, reader: Reader, address: str, axe: Callable[[Page], list[str]]
+) -> None:
+    page, complaints = reader(width, color_scheme=scheme)
+    found = []
+    for kind, path in KINDS.items():
+        answer = page.goto(address + path)
+        assert answer is not None
+        assert answer.status == 200, path
+        found += [f"{kind}: {one}" for one in axe(page)]
+        if page.evaluate(WIDER_THAN_THE_WINDOW) > 0:
+            found.append(f"{kind}: must be scrolled sideways at {width} px")
+    assert found == []
+    assert complaints == []
+
+
+def test_every_page_is_valid(built_site: Path, vnu: Callable[[Path], list[str]]) -> None:
+    assert vnu(built_site) == []
+
+
+OFF_SCREEN = """
+() => {
+  const one = document.activeElement;
+  if (one === document.body) return null;
+  const box = one.getBoundingClientRect();
+  const outline = getComputedStyle(one).outlineStyle;
+  const seen = box.width > 0 && box.height > 0 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight;
+  return { name: (one.textContent || one.name || one.id).trim().slice(0, 60), seen, outlined: outline !== 'none' };
+}
+"""  # noqa: E501
+
+
+@pytest.mark.parametrize("kind", ["start", "paragraph", "meeting", "search"])
+def test_everything_by_keyboard_at_320_px(kind: str, reader: Reader, address: str) -> None:
+    page, _ = reader(320)
+    page.goto(address + KINDS[kind])
+    page.keyboard.press("Tab")
+    first = page.evaluate(OFF_SCREEN)
+    assert first == {"name": "Gå till innehållet", "seen": True, "outlined": True}
+    stops = [first]
+    while (stop := walk(page)) is not None:
+        stops.append(stop)
+        assert len(stops) < 300
+    assert [stop for stop in stops if not stop["seen"] or not stop["outlined"]] == []
+    names = [stop["name"] for stop in stops]
+    assert "Meny" in names
+    # What is folded in the closed menu takes no focus.
+    assert "Lagrum" not in names
+
+
+def walk(page: Page) -> dict[str, object] | None:
+    page.keyboard.press("Tab")
+    found: dict[str, object] | None = page.evaluate(OFF_SCREEN)
+    return found
+
+
+def test_the_skip_link_leads_to_the_content(reader: Reader, address: str) -> None:
+    page, _ = reader(320)
+    page.goto(address + KINDS["paragraph"])
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "innehall"
+    page.keyboard.press("Tab")
+    assert page.evaluate("!!document.activeElement.closest('main')")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_menu_opens_by_enter_and_closes_by_escape(scripts: bool, reader: Reader, address: str) -> None:
+    page, _ = reader(320, java_script_enabled=scripts)
+    page.goto(address + KINDS["paragraph"])
+    menu = page.locator(".menu")
+    link = menu.get_by_role("link", name="Lagrum")
+    assert not link.is_visible()
+    menu.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert link.is_visible()
+    if scripts:
+        link.focus()
+        page.keyboard.press("Escape")
+        assert not link.is_visible()
+        assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+    else:
+        link.press("Enter")
+        page.wait_for_url("**/lagrum/")
+
+
+ADDED = {"Kopiera", "Skriv ut"}
+"""Buttons that only scripts can give a meaning."""
+INSTEAD = "Sökningen behöver JavaScript. Utan det kan du leta i registren: Ärenden, Lagrum, Organ."
+
+
+def test_every_kind_can_be_read_without_scripts(reader: Reader, address: str) -> None:
+    with_scripts, _ = reader()
+    without, _ = reader(java_script_enabled=False)
+    for path in KINDS.values():
+        texts = []
+        for page in (with_scripts, without):
+            page.goto(address + path)
+            for button in page.locator("article button[data-copy], article button[data-print]").all():
+                assert button.is_visible() == (page is with_scripts)
+            lines = page.locator("article").inner_text().splitlines()
+            texts.append([line.strip() for line in lines if line.strip() not in {"", INSTEAD, *ADDED}])
+        assert texts[0] == texts[1], path
+
+
+def test_the_search_page_shows_another_way_without_scripts(reader: Reader, address: str) -> None:
+    page, _ = reader(java_script_enabled=False)
+    page.goto(address + "sok/")
+    assert page.locator("noscript a").all_inner_texts() == ["Ärenden", "Lagrum", "Organ"]
+
+
+def test_links_in_text_are_underlined(reader: Reader, address: str) -> None:
+    page, _ = reader()
+    for path in KINDS.values():
+        page.goto(address + path)
+        plain = page.evaluate(
+            "[...document.querySelectorAll('article :is(p, li, dd, td, th) a:not(.clause-link)')]"
+            ".filter((a) => getComputedStyle(a).textDecorationLine !== 'underline').map((a) => a.textContent)"
+        )
+        assert plain == [], path
+
+
+def test_text_is_18_px_and_lines_are_short(reader: Reader, address: str) -> None:
+    page, _ = reader()
+    page.goto(address + KINDS["paragraph"])
+    paragraph = page.locator("section p").first
+    assert paragraph.evaluate("(p) => getComputedStyle(p).fontSize") == "18px"
+    assert paragraph.evaluate("(p) => getComputedStyle(p).fontVariantNumeric") == "tabular-nums"
+    assert 50 < max(paragraph.evaluate(CHARACTERS_A_LINE)) <= 70
+
+
+CHARACTERS_A_LINE = """
+(paragraph) => {
+  const lines = {};
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (let at = 0; at < node.length; at += 1) {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const line = Math.round(range.getBoundingClientRect().bottom / 10);
+      lines[line] = (lines[line] || 0) + 1;
+    }
+  }
+  return Object.values(lines);
+}
+"""
+
+
+def test_a_missing_page_is_told_in_swedish(built_site: Path, reader: Reader) -> None:
+    page, complaints = reader(320)
+    with serve(built_site) as root:
+        answer = page.goto(f"{root}finns/inte/")
+        assert answer is not None
+        assert answer.status == 404
+        assert page.locator("h1").inner_text() == "Sidan finns inte"
+        assert page.evaluate("getComputedStyle(document.body).margin") == "0px"
+        page.get_by_role("link", name="Till startsidan").click()
+        page.wait_for_url(root)
+    assert [one for one in complaints if "404" not in one] == []
