@@ -161,3 +161,12 @@ def test_what_moves_leaves_a_redirect_and_what_goes_leaves_a_stub(small: Path, t
     assert {one.path for one in addresses.read(content)[0]} == addresses_before
     (manifest_day,) = {json.loads((site / "manifest.json").read_text("utf-8"))["date"]}
     assert manifest_day == DAY.isoformat()
+
+
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+def test_the_hosts_own_command_previews_without_a_warning(host: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", host, "build", "--strict", "-f", str(ROOT / "mkdocs.yml"), "-d", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "WARNING" not in done.stderr
+    assert dead_links(tmp_path, "https://protokoll.ronnvala.example.se/") == ()
