@@ -293,6 +293,28 @@ def test_a_case_runs_over_meetings_with_the_latest_decision_on_top(make: Pages) 
     assert pages["san/2023-04-26/p45/"].context["agenda_item"]["label"] == "Punkt 1"
 
 
+def test_a_long_case_is_shown_around_the_paragraph(make: Pages) -> None:
+    files = {}
+    for month in range(1, 13):
+        day = f"2022-{month:02d}-15"
+        mote = MEETING.replace("2023-04-26", day).replace("2023-04-19", "2022-01-01").partition("närvaro:")[0]
+        files[f"san/{day}/mote.yml"] = mote.replace("2023-05", "2022-12")
+        text = f"# § {month} Delegationsbeslut\n\nDiarienummer: 22/SAN/1\n\n## Beslut\nJa.\n"
+        files[f"san/{day}/protokoll/{month:03d}-x.md"] = text
+    pages = make(files)
+    shown = {
+        number: [step["label"] for step in pages[f"san/2022-{number:02d}-15/p{number}/"].context["course"][0]["steps"]]
+        for number in (1, 6, 12)
+    }
+    assert shown == {
+        1: [f"§ {number}" for number in range(1, 8)],
+        6: [f"§ {number}" for number in range(3, 10)],
+        12: [f"§ {number}" for number in range(6, 13)],
+    }
+    assert pages["san/2022-06-15/p6/"].context["course"][0]["all"] == "12 steg"
+    assert len(pages["arenden/22-san-1/"].context["steps"]) == 12
+
+
 def test_the_start_page_leaves_formalia_and_information_out(make: Pages) -> None:
     decide = "## Beslut\nNämnden antar planen.\n"
     inform = "## Beslut\nNämnden godkänner informationen.\n"

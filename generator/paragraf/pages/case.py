@@ -9,7 +9,7 @@ from paragraf.pages.attachments import entry_view
 from paragraf.pages.decision import decision_view
 from paragraf.pages.frame import frame, thing
 from paragraf.pages.index import Index
-from paragraf.pages.items import case_link, case_steps, full_label, item_link
+from paragraf.pages.items import case_link, case_steps, full_label, handling_view, item_link
 from paragraf.pages.page import Page
 from paragraf.pages.place import Place
 
@@ -24,7 +24,7 @@ def case_page(index: Index, case: Case) -> Page:
     """The page of one case."""
     path = f"{case.path}/"
     place = Place(index=index, path=path)
-    steps = case_steps(place, case)
+    steps = [handling_view(place, step) for step in case_steps(index, case)]
     _add_documents(place, case, steps)
     decided = [step for step in steps if step["phase"] == Phase.MINUTES.value and step["summary"]]
     years = {step.meeting_id.date.year for step in case.handlings}

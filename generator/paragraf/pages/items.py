@@ -7,6 +7,7 @@ from paragraf.archive import Case, Handling, Located, Phase, is_proposal
 from paragraf.model import AgendaItem, Body, Paragraph, Presenter
 from paragraf.model.derived import decision, item_type, outcome
 from paragraf.pages import words
+from paragraf.pages.index import Index
 from paragraf.pages.place import Place
 from paragraf.vocabulary.items import OUTCOMES
 
@@ -112,13 +113,12 @@ def plain(markdown: str) -> str:
     return words.MARKS.sub("", text)
 
 
-def case_steps(place: Place, case: Case) -> list[dict[str, Any]]:
+def case_steps(index: Index, case: Case) -> list[Handling]:
     """The course of a case: §§, and agenda items that no public § has handled yet."""
-    pairs = {step.meeting_id: place.index.archive.index_by_id[step.meeting_id].pairs for step in case.handlings}
     return [
-        handling_view(place, step)
+        step
         for step in case.handlings
-        if step.phase is Phase.MINUTES or step.slug not in pairs[step.meeting_id]
+        if step.phase is Phase.MINUTES or step.slug not in index.archive.index_by_id[step.meeting_id].pairs
     ]
 
 

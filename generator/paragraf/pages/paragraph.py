@@ -15,6 +15,7 @@ from paragraf.pages.items import (
     case_link,
     case_steps,
     full_label,
+    handling_view,
     item_link,
     number_label,
     outcome_words,
@@ -30,6 +31,9 @@ from paragraf.pages.place import Place
 from paragraf.pages.sections import sections_view
 from paragraf.pages.standing import appeal_view, paragraph_state
 from paragraf.vocabulary.items import ATTACHMENT_KINDS, OPENNESS, TYPES
+
+NEAR = 3
+"""How many steps of a case are shown before and after a § on its page."""
 
 
 def paragraph_pages(index: Index) -> Iterator[Page]:
@@ -180,9 +184,16 @@ def _agenda_item(place: Place, located: Located) -> dict[str, Any] | None:
 
 
 def _course(place: Place, case: Case, located: Located) -> dict[str, Any]:
-    here = place.to(place.path)
-    steps = [{**step, "current": step["href"] == here} for step in case_steps(place, case)]
-    return {**case_link(place, case), "steps": steps}
+    """The course of a case around this §: of a long one only the nearest steps, and how many there are."""
+    steps = case_steps(place.index, case)
+    here = next(number for number, step in enumerate(steps) if step.ref == located.ref)
+    first = max(0, min(here - NEAR, len(steps) - 2 * NEAR - 1))
+    shown = steps[first : first + 2 * NEAR + 1]
+    return {
+        **case_link(place, case),
+        "steps": [{**handling_view(place, step), "current": step.ref == located.ref} for step in shown],
+        "all": words.count_of(len(steps), "steg", "steg") if len(shown) < len(steps) else "",
+    }
 
 
 def _document(place: Place, located: Located, title: str) -> dict[str, Any]:

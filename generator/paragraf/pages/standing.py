@@ -26,13 +26,13 @@ APPEAL_OVER = "Tiden för överklagande gick ut"
 
 def paragraph_state(index: Index, located: Located) -> dict[str, str]:
     """Justerat 2023-05-03, anslaget 2023-05-04 – in words, with a key for its looks."""
-    standing = index.public.standing(located)
     adjustment = adjustment_of(located.meeting, located.paragraph.number)
-    if standing.state in (State.LATER, State.CLOSED) or standing.unadjusted or adjustment is None:
+    known = adjustment is not None and (adjustment.adjusted or index.day) <= index.day
+    if adjustment is None or not known or index.public.standing(located).unadjusted:
         return {"key": "unadjusted", "text": "Inte justerat"}
     how = "Omedelbart justerat" if located.item.immediate else "Justerat"
     text = f"{how} {adjustment.adjusted.isoformat()}" if adjustment.adjusted else f"{how}, dagen är inte känd"
-    if adjustment.announced:
+    if adjustment.announced and adjustment.announced <= index.day:
         text += f", anslaget {adjustment.announced.isoformat()}"
     return {"key": "adjusted", "text": text}
 
