@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paragraf.pages.markdown import Heading, as_it_stands, inline, render
+from paragraf.pages import markdown
+from paragraf.pages.markdown import Heading, Rendered, as_it_stands, inline, render
 
 GOLDEN = {
     "raw HTML is text": ("Hej <b onclick=x>du</b>", "<p>Hej &lt;b onclick=x&gt;du&lt;/b&gt;</p>"),
@@ -106,6 +107,22 @@ PIECES = st.sampled_from(
      " ", "\n", "\n\n", "# ", "- ", "1. ", "|", "--", "`", "```\n", "![", "*", "_", "\\", "&#x6a;", "\x02", "\x03",
      "§ 45", "å", "{: "]
 )  # fmt: skip
+
+
+PLAIN = st.text(st.sampled_from("aåÖ 1.,;:-–()§%/”'=+^~\"\n"), max_size=40)
+
+
+@given(PLAIN)
+def test_plain_text_needs_no_converter(text: str) -> None:
+    assert render(text, level=2) == (
+        markdown._convert(text, markdown._Task(level=2)) if text.strip() else Rendered(html="")
+    )
+
+
+def test_most_texts_are_plain() -> None:
+    plain = ["Nämnden godkänner rapporten.", "Förslaget, på 12 % (enligt § 45), gäller.\nDet är 4–6 kap.\n\nSlut."]
+    marked = ["- ett", "1. två", "a*b*", "  indrag", "en\n- två", "slut  \nrad", "<b>", "[x](y)", "rubrik\n---", "A&B"]
+    assert [markdown._is_plain(text) for text in (*plain, *marked)] == [True] * len(plain) + [False] * len(marked)
 
 
 @given(st.lists(PIECES | st.text(max_size=4), max_size=40).map("".join))

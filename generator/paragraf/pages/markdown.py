@@ -86,7 +86,30 @@ def render(
     """
     if not text.strip():
         return Rendered(html="")
-    task = _Task(level=level, resolve=resolve, table_label=table_label, id_prefix=id_prefix, glossary=glossary or {})
+    if _is_plain(text) and not (glossary and _glossary_pattern(tuple(glossary)).search(text)):
+        return Rendered(html="\n".join(f"<p>{paragraph}</p>" for paragraph in text.split("\n\n")))
+    return _convert(
+        text,
+        _Task(
+            level=level,
+            resolve=resolve,
+            table_label=table_label,
+            id_prefix=id_prefix,
+            glossary=glossary or {},
+        ),
+    )
+
+
+_PLAIN_LINE = r"[^\W\d_][^\n*_`\[\]<>&#\\!|{}\x00-\x1f\x7f-\xa0]*+"
+_PLAIN = re.compile(rf"{_PLAIN_LINE}(?:\n\n?{_PLAIN_LINE})*+")
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is nothing but paragraphs: most are, and the converter is what a build spends its time on."""
+    return bool(_PLAIN.fullmatch(text)) and "  " not in text and " \n" not in text and not text.endswith(" ")
+
+
+def _convert(text: str, task: _Task) -> Rendered:
     converter, shape = _converter()
     shape.task = task
     html = converter.reset().convert(text)
