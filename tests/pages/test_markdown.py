@@ -4,6 +4,7 @@ import html5lib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown import Markdown
 
 from paragraf.pages import markdown
 from paragraf.pages.markdown import Heading, Rendered, as_it_stands, inline, render
@@ -107,6 +108,22 @@ PIECES = st.sampled_from(
      " ", "\n", "\n\n", "# ", "- ", "1. ", "|", "--", "`", "```\n", "![", "*", "_", "\\", "&#x6a;", "\x02", "\x03",
      "§ 45", "å", "{: "]
 )  # fmt: skip
+
+
+HOSTED = {
+    "raw HTML": ("<script>x</script>", "<p>&lt;script&gt;x&lt;/script&gt;</p>"),
+    "its own picture": ("![karta](karta.png)", '<p><img alt="karta" src="karta.png"></p>'),
+    "a picture from elsewhere": ("![karta](https://x.example/k.png)", "<p><span>karta</span></p>"),
+    "a picture from the root": ("![karta](//x.example/k.png)", "<p><span>karta</span></p>"),
+    "its own page": ("[om](om.md)", '<p><a href="om.md">om</a></p>'),
+    "headings stay": ("# A", "<h1>A</h1>"),
+    "a script": ("[x](javascript:x)", "<p><span>x</span></p>"),
+}
+
+
+@pytest.mark.parametrize(("text", "html"), HOSTED.values(), ids=HOSTED)
+def test_what_a_host_renders_is_within_the_same_bounds(text: str, html: str) -> None:
+    assert Markdown(extensions=["tables", "paragraf.pages.markdown"], output_format="html").convert(text) == html
 
 
 PLAIN = st.text(st.sampled_from("aåÖ 1.,;:-–()§%/”'=+^~\"\n"), max_size=40)

@@ -156,7 +156,8 @@ def _configure(config: MkDocsConfig, compiled: Compiled) -> None:
     config.site_name = organisation.name or "Paragraf"
     config.site_url = config.site_url or organisation.address or None
     config.use_directory_urls = True
-    config.markdown_extensions = [*dict.fromkeys([*config.markdown_extensions, "sane_lists", "tables"])]
+    ours = ("sane_lists", "tables", "fenced_code", "paragraf.pages.markdown")
+    config.markdown_extensions = [*dict.fromkeys([*config.markdown_extensions, *ours])]
     config.theme.dirs.insert(0, str(THEME))
     config.theme["language"] = "sv"
     config.theme["font"] = False

@@ -65,6 +65,8 @@ class _Task:
     resolve: Resolve = as_it_stands
     table_label: str = "Tabell"
     id_prefix: str | None = None
+    pictures: bool = False
+    """Whether pictures of one's own are shown; else their alternative text stands in their place."""
     glossary: Mapping[str, str] = field(default_factory=dict)
     headings: list[Heading] = field(default_factory=list)
 
@@ -151,14 +153,15 @@ def makeExtension(**options: Any) -> Plain:  # noqa: N802 (the name is Python-Ma
 class _Shape(Treeprocessor):
     """Headings, links, pictures, tables and abbreviations of a finished tree."""
 
-    task = _Task()
+    # What a host's own pages get, whose addresses and pictures the host looks after.
+    task = _Task(pictures=True)
 
     def run(self, root: ElementTree.Element) -> None:
         """Change the tree in place."""
         task = self.task
         if task.level is not None:
             _shift_headings(root, task, task.level)
-        _replace(root, "img", _alternative_text)
+        _replace(root, "img", lambda image: image if task.pictures and _is_own(image) else _alternative_text(image))
         _replace(root, "a", lambda link: _checked_link(link, task.resolve))
         _wrap_tables(root, task.table_label)
         if task.glossary:
@@ -197,6 +200,11 @@ def _replace(root: ElementTree.Element, tag: str, change: Callable[[ElementTree.
                 if changed is not child:
                     changed.tail = child.tail
                     parent[index] = changed
+
+
+def _is_own(image: ElementTree.Element) -> bool:
+    source = unescape(image.get("src", ""))
+    return not re.match(r"[\x00-\x20]*(?:[a-z][a-z0-9+.-]*:|[/\\])", source, re.IGNORECASE)
 
 
 def _alternative_text(image: ElementTree.Element) -> ElementTree.Element:
