@@ -41,6 +41,8 @@ def test_the_days_off_of_a_year() -> None:
         ("2026-06-20", False),
         ("2026-06-21", False),
         ("2026-06-22", True),
+        ("2027-06-18", True),  # Midsummer Day is the Saturday after the 19th
+        ("2027-06-25", False),
         ("2027-11-05", True),  # allhelgonaafton is a weekday in law
         ("2026-01-05", True),  # and so is trettondagsafton
         ("2027-05-07", True),  # the Friday after Kristi himmelsfärdsdag

@@ -101,6 +101,7 @@ def test_unadjusted_minutes_are_shown_and_marked_where_the_rules_say_so() -> Non
         (("ej 45",), 45, None),
         (("44–46", "45"), 45, 1),  # both name it: the later one counts
         (("45", None), 46, 1),
+        (("övriga", None), 46, 0),
         (("övriga",), None, 0),
         (("ej 45",), None, None),
     ],
@@ -422,3 +423,50 @@ def test_pairs_are_those_of_the_whole_meeting() -> None:
     assert [one.slug for one in index.agenda] == ["punkt-2"]
     assert index.pairs == {}
     assert index.comparison.added == ()
+
+
+def test_a_gap_does_not_reach_over_what_is_shown() -> None:
+    off = (Withheld(paragraphs=ParagraphSet.parse("45, 46"), reason="individärende"),)
+    one = meeting(*(paragraph(number) for number in (44, 45, "45a", 46)), adjustments=PAST, withheld=off)
+    assert shown(public(one)) == ["p44", "p45a"]
+    assert gaps(public(one)) == [
+        "protokoll 45–45 ej på webben: individärende",
+        "protokoll 46–46 ej på webben: individärende",
+    ]
+
+
+def test_all_but_some_numbers_can_be_kept_off_the_web() -> None:
+    off = (Withheld(paragraphs=ParagraphSet.parse("ej 44, 50"), reason="individärenden"),)
+    one = meeting(*ROWS, paragraph(None, "Anmälan"), adjustments=PAST, withheld=off)
+    assert shown(public(one)) == ["p44"]
+    assert gaps(public(one)) == [
+        "protokoll 45–46 ej på webben: individärenden",
+        "protokoll None–None ej på webben: individärenden",
+    ]
+
+
+def test_others_off_the_web_leave_nothing() -> None:
+    """What "övriga" is cannot be known of `ej på webben`: everything stays closed."""
+    off = (Withheld(paragraphs=ParagraphSet.parse("övriga"), reason="individärenden"),)
+    assert shown(public(meeting(*ROWS, paragraph(None), adjustments=PAST, withheld=off))) == []
+
+
+def test_the_original_is_not_public_when_a_list_says_so() -> None:
+    marked = paragraph(46, sections=lists("- [Protokoll](bilagor/o.pdf) (publiceras inte: underskrifter)"))
+    one = meeting(*ROWS[:2], marked, adjustments=PAST, original="bilagor/o.pdf", files=(file("o.pdf"),))
+    assert (public(one).archive.meetings[0].original, public(one).archive.meetings[0].files) == (None, ())
+
+
+def test_a_difference_is_told_by_a_paragraph_that_is() -> None:
+    agenda = Agenda(published=day("2023-04-19"), items=(AgendaItem(number=1, title="Taxa"),))
+    struck = paragraph(44, "Taxa", outcome="utgår")
+    for level, expected in ((Publicity.FULL, ("punkt-1",)), (Publicity.TITLE, ())):
+        one = meeting(
+            replace(struck, publication=Publication(level=level)), paragraph(45), agenda=agenda, adjustments=PAST
+        )
+        assert public(one).archive.index_by_id[one.id].comparison.withdrawn == expected
+
+
+def test_a_draft_has_no_stubs() -> None:
+    one = meeting(paragraph(45, withdrawal=Withdrawal(date=HELD, reason="fel")), adjustments=PAST)
+    assert (len(public(one).stubs), len(public(one, draft=True).stubs)) == (1, 0)

@@ -135,6 +135,11 @@ def test_the_time_for_appeal_is_told_where_it_runs(one: Paragraph, kind: BodyKin
     assert ("x Tiden för överklagande gick ut 2023-05-25" in rows) is expected
 
 
+def test_the_time_for_appeal_is_told_where_no_paragraph_is_shown() -> None:
+    held = meeting(adjustments=(adjustment("44–46", "2023-05-03", "2023-05-04"),))
+    assert "x Tiden för överklagande gick ut 2023-05-25" in told(held, "2023-06-01")
+
+
 def test_nothing_is_said_to_have_gained_legal_force() -> None:
     one = meeting(*ROWS, agenda=AGENDA, adjustments=SPLIT)
     assert "laga kraft" not in " ".join(told(one, "2030-01-01"))

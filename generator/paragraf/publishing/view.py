@@ -37,11 +37,13 @@ def view(seen: Look) -> MeetingIndex | None:
     index, files = seen.index, public_files(seen)
     items = {one.slug: shown_item(one, seen, files) for one in index.agenda if seen.shows(one.slug)}
     paragraphs = {one.slug: shown_paragraph(one, seen, files) for one in index.minutes if seen.shows(one.slug)}
+    kept = tuple(_file(file, files) for file in meeting.files if file.path in files)
     meeting = replace(
         meeting,
+        original=meeting.original if any(file.path == meeting.original for file in kept) else None,
         agenda=meeting.agenda and replace(meeting.agenda, items=tuple(items.values())),
         minutes=meeting.minutes and replace(meeting.minutes, paragraphs=tuple(paragraphs.values())),
-        files=tuple(_file(file, files) for file in meeting.files if file.path in files),
+        files=kept,
     )
     shown: dict[str, AgendaItem | Paragraph] = {**items, **paragraphs}
     located = {
