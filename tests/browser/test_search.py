@@ -45,7 +45,9 @@ def test_a_case_number_finds_its_case_and_its_paragraphs(page_of: Callable[[str]
 def test_filters_narrow_by_body_year_and_type(page_of: Callable[[str], Page]) -> None:
     page = page_of("?q=simhall&organ=Kommunfullmäktige&år=2023&typ=Beslut")
     expect(page.locator(".hits .soft")).not_to_have_count(0)
-    assert set(page.locator(".hits .soft").all_inner_texts()) == {"Beslut · Kommunfullmäktige · 2023"}
+    assert page.locator(".hits .soft").first.inner_text() == "Beslut · Kommunfullmäktige · 2023 · 23/KS/44 § 38"
+    narrowed = {text.rpartition(" · ")[0] for text in page.locator(".hits .soft").all_inner_texts()}
+    assert narrowed == {"Beslut · Kommunfullmäktige · 2023"}
     assert page.get_by_label("Organ", exact=True).input_value() == "Kommunfullmäktige"
 
 

@@ -78,7 +78,7 @@ function entry(hit) {
   link.textContent = hit.meta.title;
   const where = document.createElement("p");
   where.className = "soft";
-  where.textContent = ["typ", "organ", "år"].map((name) => hit.meta[name]).filter(Boolean).join(" · ");
+  where.textContent = ["typ", "organ", "år", "nummer"].map((name) => hit.meta[name]).filter(Boolean).join(" · ");
   const excerpt = document.createElement("p");
   excerpt.append(...marked(hit.excerpt));
   item.append(link, where, excerpt);
