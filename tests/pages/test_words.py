@@ -110,7 +110,7 @@ def tones(style: str) -> dict[str, tuple[float, float, float]]:
 
 GROUNDS = {
     "--own-text": ["ffffff", "f4f6f8", "fdf6e3", "fff0a8"],
-    "--own-text-dark": ["14191e", "1d242b", "2b2616"],
+    "--own-text-dark": ["14191e", "1d242b", "2b2616", "3d3400"],
 }
 
 

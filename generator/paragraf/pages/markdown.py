@@ -19,10 +19,10 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from paragraf.ids import slugify
+from paragraf.pages.glossary import explain, words_of
 
 _SAFE_SCHEMES = ("http://", "https://", "mailto:", "tel:")
 _HEADING = re.compile(r"h([1-6])")
-_NO_ABBREVIATIONS_IN = ("a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6")
 _ALIGNMENT = re.compile(r"text-align:\s*(left|right|center)")
 
 Resolve = Callable[[str], str | None]
@@ -88,7 +88,7 @@ def render(
     """
     if not text.strip():
         return Rendered(html="")
-    if _is_plain(text) and not (glossary and _glossary_pattern(tuple(glossary)).search(text)):
+    if _is_plain(text) and not (glossary and words_of(glossary).search(text)):
         return Rendered(html="\n".join(f"<p>{paragraph}</p>" for paragraph in text.split("\n\n")))
     return _convert(
         text,
@@ -165,7 +165,7 @@ class _Shape(Treeprocessor):
         _replace(root, "a", lambda link: _checked_link(link, task.resolve))
         _wrap_tables(root, task.table_label)
         if task.glossary:
-            _explain(root, _glossary_pattern(tuple(task.glossary)), task.glossary, set())
+            explain(root, task.glossary)
 
 
 def _shift_headings(root: ElementTree.Element, task: _Task, topmost: int) -> None:
@@ -264,54 +264,3 @@ def _plain_table(table: ElementTree.Element) -> None:
             cell.tag = "td"
         elif cell.tag == "th":
             cell.set("scope", "col")
-
-
-@cache
-def _glossary_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(r"(?<![\w/-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w/-])")
-
-
-def _explain(
-    element: ElementTree.Element, pattern: re.Pattern[str], glossary: Mapping[str, str], seen: set[str]
-) -> None:
-    """Wrap the first occurrence of each word below an element, in reading order."""
-    children = list(element)
-    if element.text and not isinstance(element.text, AtomicString):
-        _explain_text(element, None, pattern, glossary, seen)
-    for child in children:
-        if child.tag not in _NO_ABBREVIATIONS_IN:
-            _explain(child, pattern, glossary, seen)
-        if child.tail:
-            _explain_text(element, child, pattern, glossary, seen)
-
-
-def _explain_text(
-    parent: ElementTree.Element,
-    after: ElementTree.Element | None,
-    pattern: re.Pattern[str],
-    glossary: Mapping[str, str],
-    seen: set[str],
-) -> None:
-    """The same for the text at the start of `parent`, or after one of its children."""
-    text = (after.tail if after is not None else parent.text) or ""
-    position = list(parent).index(after) + 1 if after is not None else 0
-    pieces: list[tuple[str, ElementTree.Element]] = []
-    end = 0
-    for match in pattern.finditer(text):
-        if match[0] in seen:
-            continue
-        seen.add(match[0])
-        abbreviation = ElementTree.Element("abbr", {"title": glossary[match[0]]})
-        abbreviation.text = AtomicString(match[0])
-        pieces.append((text[end : match.start()], abbreviation))
-        end = match.end()
-    if not pieces:
-        return
-    if after is not None:
-        after.tail = pieces[0][0]
-    else:
-        parent.text = pieces[0][0]
-    for number, (_, abbreviation) in enumerate(pieces):
-        abbreviation.tail = pieces[number + 1][0] if number + 1 < len(pieces) else text[end:]
-        parent.insert(position + number, abbreviation)
