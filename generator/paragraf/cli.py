@@ -105,7 +105,8 @@ def show(folder: Path, as_json: bool) -> None:
     if meeting is None:
         _print_problems(problems)
         sys.exit(1)
-    click.echo(json.dumps(meeting_as_json(meeting, problems), ensure_ascii=False, indent=2))
+    found = (*problems, *importing.to_review(folder))
+    click.echo(json.dumps(meeting_as_json(meeting, found), ensure_ascii=False, indent=2))
 
 
 @main.command("import")

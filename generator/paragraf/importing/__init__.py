@@ -9,11 +9,12 @@ from paragraf.importing.document import ImportRefusedError, Request, Written
 from paragraf.importing.extract import extract
 from paragraf.importing.fields import read_fields
 from paragraf.importing.layout import lay_out
+from paragraf.importing.report import to_review
 from paragraf.importing.segment import segment
 from paragraf.importing.write import write
 from paragraf.problems import Problem, Severity
 
-__all__ = ["STAGES", "ImportResult", "run"]
+__all__ = ["STAGES", "ImportResult", "run", "to_review"]
 
 STAGES: tuple[tuple[str, Callable[[Any], Any]], ...] = (
     ("extract", extract),

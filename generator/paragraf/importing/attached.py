@@ -47,7 +47,7 @@ def attached_markdown(lines: Sequence[LaidLine]) -> str:
     running = [line for block in blocks if not _is_tabular(block) for line in block.lines]
     by = measure((line for line in running if not _DOTS.search(line.text)), share=0.9)
     blocks = _wrapped_together(blocks, by)
-    shapes = [_shape(blocks, index) for index in range(len(blocks))]
+    shapes = _as_elsewhere(blocks, [_shape(blocks, index) for index in range(len(blocks))])
     parts: list[str] = []
     numbered, level, index = 0, 1, 0
     while index < len(blocks):
@@ -90,7 +90,9 @@ def _blocks(lines: Sequence[LaidLine], chapters: frozenset[int]) -> list[Block]:
             blanks.append(line)
             continue
         # A page that begins with a capital or a figure begins a new block; with a small letter the sentence goes on.
-        new_page = line.page is not Break.NONE and not line.line.text[0].islower()
+        above = found[-1].lines if found else ()
+        notes = len(above) > 1 and _next_note(above[-2].text, above[-1])
+        new_page = line.page is not Break.NONE and (notes or not line.line.text[0].islower())
         if blanks or not found or new_page:
             near = len(blanks) == 1 and blanks[0].line.empty
             found.append(Block(lines=(line.line,), page=line.page is not Break.NONE, near=near))
@@ -143,12 +145,36 @@ def _continues(before: Block, block: Block, by: Measure, *, double: bool) -> boo
         return False
     if second.indent or bullet(second.text) is not None:
         return False
-    if re.match(r"att\s", second.text) and re.search(r"(?:[,;.]|\boch|\bsamt)$", first.text):
+    if _next_clause(before.lines[0].text, first, second):
         return False
     ended = bool(_ENDED.search(first.text))
     if second.text[0].islower() or second.text[0] == "(":
         return not ended
     return double and block.near and first.soft and (not ended or len(first.text) >= by.width * 0.9)
+
+
+def _next_clause(before: str, first: Line, second: Line) -> bool:
+    """Whether a line that begins with "att" is a clause of its own: after another one, or after a sentence."""
+    if not re.match(r"att\s", second.text):
+        return False
+    return bool(re.search(r"[;.]$" if not re.match(r"att\s", before) else r"(?:[,;.]|\boch|\bsamt)$", first.text))
+
+
+def _next_note(before: str, second: Line) -> bool:
+    """Whether a line is the next one of the notes at the foot of a page: "2 Rapport 2022" after "1 Lagen"."""
+    this, following = (re.match(r"(\d{1,2})\s+\S", text) for text in (before, second.text))
+    return bool(this and following and int(following[1]) == int(this[1]) + 1)
+
+
+def _as_elsewhere(blocks: Sequence[Block], shapes: Sequence[Shape]) -> list[Shape]:
+    """A short line that heads text in one place heads a short sentence too."""
+    headings = {block.lines[0].text for block, shape in zip(blocks, shapes, strict=True) if shape is Shape.HEADING}
+    found = list(shapes)
+    for index, block in enumerate(blocks[:-1]):
+        over_text = shapes[index + 1] is Shape.TEXT and blocks[index + 1].lines[-1].text.endswith(".")
+        if shapes[index] is Shape.TEXT and over_text and _is_short(block) and block.lines[0].text in headings:
+            found[index] = Shape.HEADING
+    return found
 
 
 def _shape(blocks: Sequence[Block], index: int) -> Shape:
@@ -231,7 +257,7 @@ def _text(run: Sequence[Block], by: Measure) -> str:
     for block in run:
         last: Line | None = None
         for line in block.lines:
-            if last is not None and found and _same_piece(last, line, by):
+            if last is not None and found and _same_piece(found[-1].text, last, line, by):
                 before = found[-1]
                 text = join(before.text, line, soft=last.soft)
                 found[-1] = Piece(form=before.form, text=text, marker=before.marker)
@@ -241,10 +267,11 @@ def _text(run: Sequence[Block], by: Measure) -> str:
     return _in_runs(found)
 
 
-def _same_piece(first: Line, second: Line, by: Measure) -> bool:
-    if second.indent and not second.text[0].islower():
+def _same_piece(before: str, first: Line, second: Line, by: Measure) -> bool:
+    """Whether a line goes on with the piece that begins with the words `before`."""
+    if (second.indent and not second.text[0].islower()) or bullet(second.text) is not None:
         return False
-    if re.match(r"att\s", second.text) and re.search(r"(?:[,;.]|\boch|\bsamt)$", first.text):
+    if _next_clause(before, first, second) or _next_note(before, second):
         return False
     # Blocks were put together where a sentence goes on over an empty line.
     return goes_on(first, second, by) or (first.soft and len(first.text) >= max(_LONG, by.width * 0.6))

@@ -115,8 +115,8 @@ class ItemBlock:
     """Index after the last line."""
     title: str
     case_numbers: tuple[CaseNumber, ...] = ()
-    presenters: tuple[str, ...] = ()
-    """Of the column Föredragande."""
+    presenters: tuple[tuple[str, str], ...] = ()
+    """Of the column Föredragande: name and title."""
     time: str = ""
     """As printed."""
     body_start: int = 0

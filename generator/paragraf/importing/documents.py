@@ -91,7 +91,7 @@ def _pages(laid: LaidOut, region: Region) -> list[Page]:
         top = [line for line in lines[start : min(end, start + _PAGE_LABEL_WITHIN)] if line.line.text]
         numbers = [line.page_number for line in top if line.page_number]
         named = next((kind_of_document(line.line.text) for line in top if line.furniture and line.page_number), "")
-        alone = texts[0].casefold() if texts and texts[0].casefold() in DOCUMENT_KINDS else ""
+        alone = kind_of_document(texts[0]) if texts and texts[0].casefold() in DOCUMENT_KINDS else ""
         page = Page(start=start, end=end, heads=tuple(texts), kind=named or alone, number=numbers[0] if numbers else 0)
         if pages and not pages[-1].heads and page.heads:
             # Only furniture stood there: it is the head of this page.
@@ -142,7 +142,7 @@ def _begins(laid: LaidOut, page: Page, current: Page) -> bool:
         wanted = letters(f"1{chapter['title']}")
         before = laid.lines[current.start : page.start]
         return not any(letters(line.line.text).startswith(wanted) for line in before if line.line.text)
-    return page.kind in DOCUMENT_KINDS and page.heads[0].casefold() == page.kind and page.heads[:1] != current.heads[:1]
+    return page.heads[0].casefold() in DOCUMENT_KINDS and page.heads[:1] != current.heads[:1]
 
 
 def _by_line(laid: LaidOut, found: Sequence[Found], titles: Sequence[str]) -> list[Found]:

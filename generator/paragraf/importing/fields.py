@@ -144,6 +144,9 @@ def _meeting(
             text = f"Punkt {item.number} har tiden {item.time}; bara när den börjar tas med."
             notes.append(Note(line=laid.lines[item.start].line.number, text=text))
         notes += [Note(line=laid.lines[item.start].line.number, text=text) for text in item.unsure]
+        if laid.kind == "kallelse" and item.number.suffix:
+            text = f"Punkt {item.number} har en bokstav; numret står i rubriken."
+            notes.append(Note(line=laid.lines[item.start].line.number, text=text))
     if laid.kind == "kallelse":
         agenda = Agenda(
             times=front.times,
@@ -155,6 +158,9 @@ def _meeting(
     paragraphs = tuple(_paragraph(item, body, own[index]) for index, (item, body) in enumerate(items))
     elected = front.adjusters or elected_in(paragraphs)
     adjustments = adjustments_of(front, elected, paragraphs, bodies)
+    if not front.groups:
+        text = "Dokumentet har ingen närvarolista; bara de ersättare som texten nämner är med."
+        notes.append(Note(line=0, text=text))
     if elected and not adjustments:
         notes.append(Note(line=0, text="Dokumentet säger inte att det är justerat."))
     return Meeting(
@@ -180,9 +186,10 @@ def item_paths(meeting: Meeting, source: Path) -> list[str]:
 def _unit(segmented: Segmented) -> str:
     """The unit in the case numbers when all agree (SAN of 23/SAN/115), else nothing.
 
-    A subcommittee's cases stand in the diary of the body above it, so that they do not tell its own name.
+    Those of a subcommittee and of fullmäktige stand in another body's diary, so that they do not tell its own name.
     """
-    if segmented.laid.body.casefold().endswith(("utskott", "utskottet", "beredning", "beredningen", "presidium")):
+    others = ("utskott", "utskottet", "beredning", "beredningen", "presidium", "fullmäktige")
+    if segmented.laid.body.casefold().endswith(others):
         return ""
     written = {case.written for item in segmented.items for case in item.case_numbers}
     units = {found[0] if (found := re.findall(r"[A-ZÅÄÖ]{2,}", number.upper())) else "" for number in written}
@@ -190,11 +197,12 @@ def _unit(segmented: Segmented) -> str:
 
 
 def _agenda_item(item: ItemBlock, body: Body, documents: Sequence[Document]) -> AgendaItem:
+    lettered = bool(item.number.suffix)  # the format has no item 3 a: its number is part of the title
     return AgendaItem(
-        number=item.number.number,
-        title=item.title,
+        number=None if lettered else item.number.number,
+        title=f"{item.number.number} {item.number.suffix} – {item.title}" if lettered else item.title,
         case_numbers=item.case_numbers,
-        presenters=tuple(Presenter(name=name) for name in item.presenters),
+        presenters=tuple(Presenter(name=name, title=title) for name, title in item.presenters),
         at=find_clock(item.time),
         text=body[0],
         sections=_linked(body[1], documents),
@@ -203,7 +211,7 @@ def _agenda_item(item: ItemBlock, body: Body, documents: Sequence[Document]) -> 
 
 
 def _paragraph(item: ItemBlock, body: Body, documents: Sequence[Document]) -> Paragraph:
-    text, sections, _ = body
+    text, sections, mark = body
     spoken = "\n\n".join([text, *(section.text for section in sections if section.kind not in _NOT_SPOKEN)])
     return Paragraph(
         number=item.number,
@@ -213,6 +221,7 @@ def _paragraph(item: ItemBlock, body: Body, documents: Sequence[Document]) -> Pa
         text=text,
         sections=_linked(sections, documents),
         unlisted=_unlisted(documents),
+        immediate=mark is not None and "omedelbart" in mark.line.text.casefold(),
     )
 
 

@@ -101,6 +101,7 @@ def pieces(lines: Sequence[LaidLine], by: Measure, *, entries: bool = False, cla
     clauses = clauses and sum(_is_clause(line) for line in lines) > 1
     last: LaidLine | None = None
     gap = page = False
+    lost = _lost_bullets(lines)
     indented = entries and any(line.line.indent for line in lines if not line.blank)
     for line in lines:
         if line.blank:
@@ -109,19 +110,32 @@ def pieces(lines: Sequence[LaidLine], by: Measure, *, entries: bool = False, cla
             continue
         text = line.line.text
         together = last is not None and bool(found) and _together(last.line, line.line, by, gap=gap, page=page)
+        if line.line.number in lost:
+            together = False
         if together and entries and indented:
             together = not line.line.indent
-        elif together and entries:
-            together = text[0].islower() and bullet(text) is None
+        elif together and entries and last is not None:
+            together = bullet(text) is None and (text[0].islower() or (last.line.soft and last.line.text[-1] == ","))
         if together and clauses and last is not None and _is_clause(line):
             together = not _ends_clause(last.line, by)
         if together and last is not None:
             before = found[-1]
             found[-1] = Piece(form=before.form, text=join(before.text, text, soft=last.line.soft), marker=before.marker)
         else:
-            found.append(_piece(text, entries=entries))
+            found.append(_piece(text, entries=entries or line.line.number in lost))
         last, gap, page = line, False, False
     return found
+
+
+def _lost_bullets(lines: Sequence[LaidLine]) -> frozenset[int]:
+    """Numbers of lines that lost a bullet: two or more with one blank and a capital, one after the other."""
+    texts = [line for line in lines if not line.blank]
+    begins = [1 <= line.line.indent <= 2 and line.line.text[0].isupper() and not line.own_head for line in texts]
+    return frozenset(
+        line.line.number
+        for place, line in enumerate(texts)
+        if begins[place] and (any(begins[place + 1 : place + 2]) or (place and begins[place - 1]))
+    )
 
 
 def _is_clause(line: LaidLine) -> bool:

@@ -2,26 +2,40 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from paragraf.importing.dates import find_date, find_spans
 from paragraf.importing.document import LaidLine
+from paragraf.importing.people import known_person, person
 from paragraf.model import AttendanceGroup, Attendee, TimeSpan
-from paragraf.vocabulary.documents import ADJUSTER_LABELS, GROUP_LABELS
+from paragraf.vocabulary.documents import ADJUSTER_LABELS, DATE_LABELS, DOCUMENT_TYPES, GROUP_LABELS, NOTICE_BODIES
 
 _WHEN_WHERE = re.compile(
     r"(?P<label>tid plats|plats och tid|tid och plats|plats|tid)\s*:?\s*(?P<value>.*)", re.IGNORECASE
 )
 _LABELLED = re.compile(r"(?P<label>[A-ZÅÄÖ][\wåäö /]{2,40}?)\s*:\s*(?P<value>.*)")
-_PERSON = re.compile(
-    r"(?P<name>[A-ZÅÄÖÉÜ][^\d,()]*?)\s*(?:\((?P<party>[^()\d]{1,8})\))?(?:,\s*(?P<role>[^()]+))?"
-    r"(?:\s+(?:ersätter|tjänstgör för|tjg\.? för)\s+(?P<other>[^,()]+?)\s*(?:\((?P<other_party>[^()\d]{1,8})\))?)?"
+_GROUP_FIRST = re.compile(
+    rf"(?P<label>{'|'.join(sorted((*GROUP_LABELS, *ADJUSTER_LABELS), key=len, reverse=True))})\s+(?P<value>[A-ZÅÄÖ].*)",
+    re.IGNORECASE,
 )
 _PARAGRAPHS = re.compile(
     r"(?:(?:avser |justerade )?paragrafer|protokollet omfattar|§§?)\s*:?\s*§*\s*\d.*", re.IGNORECASE
 )
 _SIGNED = re.compile(r"(?:underskrifter|anslag(?:/bevis|sbevis)?|bevis(?: om anslag)?|underskrift)\b.*", re.IGNORECASE)
+_ADJUSTED_AT = re.compile(
+    r"(?:justeringens (?:plats och tid|tid och plats|plats|tid)|(?:plats och tid|tid och plats|plats|tid) för justering"
+    r"|justeringsda(?:g|tum)|datum för justering)\s*:?\s*(?P<value>.*)",
+    re.IGNORECASE,
+)
+_KEPT = re.compile(r"förvaringsplats(?: för protokollet| av protokollet)?\s*:?\s*(?P<value>.*)", re.IGNORECASE)
+_OF_NOTICE = re.compile(
+    rf"(?:{'|'.join(NOTICE_BODIES)})\s*:?\s+\S.*|sista (?:dag|datum) för överklagande\b.*"
+    rf"|(?:{'|'.join(DATE_LABELS)})\b.*|{'|'.join(DOCUMENT_TYPES)}",
+    re.IGNORECASE,
+)
+_TO_SIGN_ON = re.compile(r"\s*[._…]{4,}$")
+_WHEN = ("tid", "plats", "tid plats", "plats och tid", "tid och plats")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,70 +47,142 @@ class Front:
     groups: tuple[AttendanceGroup, ...] = ()
     adjusters: tuple[Attendee, ...] = ()
     adjusted: date | None = None
+    to_adjust: date | None = None
+    """The day on which the minutes were to be adjusted: true only when they say that it was done."""
     announced: date | None = None
     removed: date | None = None
+    kept_at: str = ""
+    """Where the minutes are kept."""
     notices: tuple[int, ...] = ()
     """Numbers of lines whose dates were read, or that only head others."""
     unread: tuple[int, ...] = ()
     """Numbers of lines that were not understood."""
 
 
+@dataclass(kw_only=True, slots=True)
+class _Reading:
+    """What has been read of the front page so far."""
+
+    front: Front = field(default_factory=Front)
+    label: str = ""
+    """What the lines that follow are about."""
+    group: str = ""
+    """The group that people who follow are added to."""
+    signed: bool = False
+    """Below "Underskrifter": who has been named already is only named again."""
+    where: list[str] = field(default_factory=list)
+    groups: dict[str, list[Attendee]] = field(default_factory=dict)
+    notices: list[int] = field(default_factory=list)
+    unread: list[int] = field(default_factory=list)
+
+
 def read_front(lines: Sequence[LaidLine], body: str) -> Front:
     """Read the lines before the first item or the list of items."""
-    front = Front()
-    label = ""
-    where: list[str] = []
-    groups: dict[str, list[Attendee]] = {}
-    notices: list[int] = []
-    unread: list[int] = []
+    so_far = _Reading()
     for line in lines:
-        text = line.line.text
-        if line.blank or text.casefold() == body.casefold():
-            continue
-        words, value = _split_label(text)
-        if words:
-            label = words
-            if words in GROUP_LABELS or words in ADJUSTER_LABELS:
-                groups.setdefault(_printed(text, value), [])
-                if value:
-                    _add(groups, _person(value))
-            elif value:
-                where.append(value)
-            continue
-        if dated := _notice(front, text):
-            front = dated
-            notices.append(line.line.number)
-            label = ""
-        elif _PARAGRAPHS.fullmatch(text) or _SIGNED.fullmatch(text):
-            notices.append(line.line.number)
-            label = ""
-        elif label in ("tid", "plats", "tid plats", "plats och tid", "tid och plats"):
-            where.append(text)
-        elif label and groups:
-            if text[0].islower() and _extend(groups, text):
-                continue
-            one = _person(text)
-            if one:
-                _add(groups, one)
-            else:
-                unread.append(line.line.number)
-        else:
-            unread.append(line.line.number)
-    times, place = find_spans(" ".join(where))
+        text = _TO_SIGN_ON.sub("", line.line.text)
+        if not line.blank and text.casefold() != body.casefold():
+            _read_line(so_far, text, line.line.number)
+    times, place = find_spans(" ".join(so_far.where))
+    groups = so_far.groups
     adjusters = [one for name, people in groups.items() if name.casefold() in ADJUSTER_LABELS for one in people]
     return replace(
-        front,
-        times=times,
-        place=re.sub(r"^kl(?:ockan|\.)?\s*|\s*,?\s*kl(?:ockan|\.)?$", "", place, flags=re.IGNORECASE).strip(" ,"),
+        so_far.front,
+        times=_without_breaks(times, " ".join(so_far.where)),
+        place=re.sub(
+            r"^kl(?:ockan|\.)?\s*|\s*,?\s*kl(?:ockan|\.)?$|,?\s*ajournera\w*|,?\s*ajournering(?:ar)?\b",
+            "",
+            place,
+            flags=re.IGNORECASE,
+        ).strip(" ,;"),
         groups=tuple(
             AttendanceGroup(label=name, people=tuple(people))
             for name, people in groups.items()
             if name.casefold() not in ADJUSTER_LABELS and people
         ),
-        adjusters=tuple(adjusters),
-        notices=tuple(notices),
-        unread=tuple(unread),
+        adjusters=tuple({(one.name, one.party): one for one in adjusters}.values()),
+        notices=tuple(so_far.notices),
+        unread=tuple(so_far.unread),
     )
+
+
+def _read_line(so_far: _Reading, text: str, number: int) -> None:
+    if not text or _read_notice(so_far, text):
+        so_far.notices.append(number)
+    elif (found := _split_label(text))[0]:
+        _begin(so_far, text, *found, number)
+    elif so_far.label in _WHEN:
+        so_far.where.append(text)
+    elif so_far.label and so_far.group:
+        _read_person(so_far, text, number)
+    else:
+        so_far.unread.append(number)
+
+
+def _begin(so_far: _Reading, text: str, label: str, value: str, number: int) -> None:
+    """A line with a label, and what stands after the label."""
+    so_far.label = label
+    if label not in GROUP_LABELS and label not in ADJUSTER_LABELS:
+        so_far.where += [value] if value else []
+        return
+    so_far.group = _printed(text, value)
+    so_far.groups.setdefault(so_far.group, [])
+    if value:
+        _read_person(so_far, value, number)
+
+
+def _read_person(so_far: _Reading, text: str, number: int) -> None:
+    people = so_far.groups[so_far.group]
+    if text[0].islower() and people and people[-1].role:
+        # A role that goes on in the next line: "2:e vice" / "ordförande".
+        people[-1] = replace(people[-1], role=f"{people[-1].role} {text}")
+        return
+    one = person(text)
+    if one is None:
+        so_far.unread.append(number)
+    elif so_far.signed and any(known_person(one, other) for those in so_far.groups.values() for other in those):
+        so_far.notices.append(number)
+    else:
+        people.append(one)
+
+
+def _read_notice(so_far: _Reading, text: str) -> bool:
+    """Take what a line tells of adjustment and notice; whether it was such a line."""
+    front = so_far.front
+    if match := _ADJUSTED_AT.fullmatch(text):
+        so_far.label = "justering"
+        so_far.front = replace(front, to_adjust=find_date(match["value"]) or front.to_adjust)
+        return True
+    if dated := _dated(front, text):
+        so_far.front = dated
+    elif so_far.label == "justering":
+        so_far.front = replace(front, to_adjust=find_date(text) or front.to_adjust)
+        if not find_date(text):
+            return False
+    elif match := _KEPT.fullmatch(text):
+        so_far.label = "" if match["value"] else "förvaras"
+        so_far.front = replace(front, kept_at=match["value"])
+        return True
+    elif so_far.label == "förvaras":
+        so_far.front = replace(front, kept_at=text)
+    elif _PARAGRAPHS.fullmatch(text) or _SIGNED.fullmatch(text) or _OF_NOTICE.fullmatch(text):
+        so_far.signed = so_far.signed or bool(_SIGNED.fullmatch(text))
+    else:
+        return False
+    so_far.label = ""
+    return True
+
+
+def _dated(front: Front, text: str) -> Front | None:
+    """With a date of the notice of adjustment (anslag) that a line tells; None when it tells none."""
+    words, day = text.casefold(), find_date(text)
+    if not day:
+        return None
+    if "uppsätt" in words or "anslaget" in words or "publiceras från" in words:
+        return replace(front, announced=day)
+    if "nedtag" in words:
+        return replace(front, removed=day)
+    return replace(front, adjusted=day) if "juster" in words else None
 
 
 def _split_label(text: str) -> tuple[str, str]:
@@ -116,6 +202,8 @@ def _split_label(text: str) -> tuple[str, str]:
             return match["label"].casefold(), value
         if match["label"].casefold() == "plats":
             return "plats", value
+    if (match := _GROUP_FIRST.fullmatch(text)) and person(match["value"]):
+        return match["label"].casefold(), match["value"]
     return "", ""
 
 
@@ -123,43 +211,15 @@ def _printed(text: str, value: str) -> str:
     return (text[: len(text) - len(value)] if value else text).strip(" :")
 
 
-def _person(text: str) -> Attendee | None:
-    match = _PERSON.fullmatch(" ".join(text.split()))
-    if not match or not match["name"].strip():
-        return None
-    if not (match["party"] or match["role"]) and len(match["name"].split()) < 2:
-        return None
-    other = match["other"]
-    return Attendee(
-        name=match["name"].strip(),
-        party=match["party"],
-        role=match["role"].strip() if match["role"] else None,
-        serves_for=other.strip() if other else None,
-        serves_for_party=match["other_party"],
-    )
-
-
-def _add(groups: dict[str, list[Attendee]], one: Attendee | None) -> None:
-    if one:
-        list(groups.values())[-1].append(one)
-
-
-def _extend(groups: dict[str, list[Attendee]], text: str) -> bool:
-    """A role that goes on in the next line: "2:e vice" / "ordförande"."""
-    people = list(groups.values())[-1]
-    if not people or not people[-1].role:
-        return False
-    people[-1] = replace(people[-1], role=f"{people[-1].role} {text}")
-    return True
-
-
-def _notice(front: Front, text: str) -> Front | None:
-    """With a date of the notice of adjustment (anslag) that a line tells; None when it tells none."""
-    words, day = text.casefold(), find_date(text)
-    if not day:
-        return None
-    if "uppsätt" in words or "anslaget" in words or "publiceras från" in words:
-        return replace(front, announced=day)
-    if "nedtag" in words:
-        return replace(front, removed=day)
-    return replace(front, adjusted=day) if "juster" in words else None
+def _without_breaks(times: tuple[TimeSpan, ...], text: str) -> tuple[TimeSpan, ...]:
+    """ "13.15-16.05, ajournering 14.30-14.45": what was held is what lies before and after the break."""
+    if not re.search(r"\bajourner", text, re.IGNORECASE) or len(times) < 2 or times[0].end is None:
+        return times
+    start, last = times[0].start, times[0].end
+    held: list[TimeSpan] = []
+    for pause in times[1:]:
+        if pause.end is None or not start < pause.start < pause.end < last:
+            return times
+        held.append(TimeSpan(start=start, end=pause.start))
+        start = pause.end
+    return (*held, TimeSpan(start=start, end=last))

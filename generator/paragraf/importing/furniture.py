@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from paragraf.importing.dates import find_date
 from paragraf.importing.document import Line
-from paragraf.vocabulary.documents import CONTACT_LABELS, PAGE_HEAD_LABELS
+from paragraf.vocabulary.documents import CONTACT_LABELS, DOCUMENT_KINDS, PAGE_HEAD_LABELS
 
 FOOT = "sidfot"
 HEAD = "sidhuvud"
@@ -23,6 +23,11 @@ _LABEL = re.compile(r"(?:sida|sid\.?)?\s*(\d+) ?\((\d+)\)", re.IGNORECASE)
 _KIND_AND_PAGE = re.compile(r"\w+(?: \w+)?\s+sida (\d+) (?:av (\d+)|\((\d+)\))", re.IGNORECASE)
 _RUNNING_HEAD = re.compile(r".{8,}\s(\d+) ?\((\d+)\)")
 _LETTERHEAD_LINE = re.compile(r".*\b\d{3} \d\d\b.*\b(?:besöksadress|postadress|telefon)\b.*", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:dnr|diarienr|diarienummer)\s*:?\s*\S*\d\S*", re.IGNORECASE)
+_HEAD_AT_MOST = 5
+"""Lines of a page head."""
+_PAGES_BACK = 6
+"""Pages, or what may be pages, among which the first page of the same document is looked for."""
 _POSTAL = re.compile(r"\d{3} \d\d \S")
 
 
@@ -156,6 +161,32 @@ def mark_running_heads(marks: Marks, page_starts: Sequence[int]) -> None:
         elif text.isdigit() and len(text) <= 3 and _foot_above(marks, top[0]):
             marks.mark(HEAD, top[0])
             marks.labels[top[0]] = int(text)
+
+
+def mark_repeated_heads(marks: Marks, page_starts: Sequence[int], may_start: Sequence[int]) -> None:
+    """The head of an attached document's first page once more: "Protokoll / Skolrådet / 2023-04-21", "Dnr: 23/SN/4"."""
+    starts = sorted({*page_starts, *may_start})
+    certain = set(page_starts)
+    for place, start in enumerate(starts):
+        top = marks.following(start, _HEAD_AT_MOST)
+        if not top or top[0] - start > _HEAD_AT_MOST:
+            continue
+        for other in reversed(starts[max(0, place - _PAGES_BACK) : place]):
+            count = _same_lines(marks, marks.following(other, _HEAD_AT_MOST), top)
+            lines = [marks.lines[index].text for index in top[:count]]
+            named = count > 1 and start in certain and lines[0].casefold() in DOCUMENT_KINDS
+            if named or (count and _NUMBERED.fullmatch(lines[0])):
+                marks.mark(HEAD, *(top[:count] if named else top[:1]))
+                break
+
+
+def _same_lines(marks: Marks, first: Sequence[int], second: Sequence[int]) -> int:
+    count = 0
+    for one, other in zip(first, second, strict=False):
+        if one >= second[0] or marks.lines[one].text != marks.lines[other].text:
+            break
+        count += 1
+    return count
 
 
 def _foot_above(marks: Marks, index: int) -> bool:

@@ -10,9 +10,13 @@ from paragraf.importing.names import column_names
 _DASH = r"[-–—]"
 _PARAGRAPH = re.compile(rf"§\s?(?P<number>\d{{1,4}}(?:\s?[a-hj-z](?![a-zåäö]))?)\s*(?:{_DASH}\s*|\s)(?P<title>\S.*)")
 _ITEM = re.compile(
-    rf"(?:(?:punkt|ärende)\s+)?(?P<number>\d{{1,3}})(?:\s*{_DASH}\s+|\.\s+|\s+)(?P<title>\S.*)", re.IGNORECASE
+    rf"(?:(?:punkt|ärende)\s+)?(?P<number>\d{{1,3}}(?:\s?[a-hj-z](?=\s*{_DASH}))?)"
+    rf"(?:\s*{_DASH}\s+|\.\s+|\s+)(?P<title>\S.*)",
+    re.IGNORECASE,
 )
-_SURE_ITEM = re.compile(rf"(?:(?:punkt|ärende)\s+\d{{1,3}}\b|\d{{1,3}}\s*{_DASH}\s+\S).*", re.IGNORECASE)
+_SURE_ITEM = re.compile(
+    rf"(?:(?:punkt|ärende)\s+\d{{1,3}}\b|\d{{1,3}}(?:\s?[a-hj-z])?\s*{_DASH}\s+\S).*", re.IGNORECASE
+)
 _COLUMN = re.compile(r"\s*\bföredragande\b\s*:?\s*", re.IGNORECASE)
 _TIME_AT_END = re.compile(rf"\s+(?P<time>{CLOCK}(?:\s*{_DASH}\s*{CLOCK})?)$", re.IGNORECASE)
 _ONE_NUMBER = (
@@ -33,7 +37,8 @@ class Header:
     number: ParagraphNumber
     title: str
     case_numbers: tuple[CaseNumber, ...]
-    presenters: tuple[str, ...]
+    presenters: tuple[tuple[str, str], ...]
+    """Name and title."""
     time: str
     unsure: tuple[str, ...]
 
@@ -65,7 +70,7 @@ def parse_header(text: str, *, agenda: bool) -> Header:
         raise ValueError(text)
     rest = match["title"]
     time = ""
-    presenters: tuple[str, ...] = ()
+    presenters: tuple[tuple[str, str], ...] = ()
     numbers: tuple[CaseNumber, ...] = ()
     unsure: list[str] = []
     if agenda:

@@ -12,11 +12,15 @@ from paragraf.importing.furniture import (
     Marks,
     mark_letterheads,
     mark_page_labels,
+    mark_repeated_heads,
     mark_running_heads,
     mark_single_lines,
 )
 from paragraf.vocabulary.documents import BODY_ENDINGS, DATE_LABELS, DOCUMENT_TYPES, ITEM_LISTS
 
+_PAGE = re.compile(r"\s+(?:sida|sid\.?)?\s*\d+ ?(?:\(\d+\)|av \d+)$", re.IGNORECASE)
+"""The number of a page, last on a line of its head: "SAMMANTRÄDESPROTOKOLL Sida 3(12)"."""
+_PAGE_ALONE = re.compile(r"(?:(?:sida|sid\.?)\s*)?\d+ ?\(\d+\)|(?:sida|sid)", re.IGNORECASE)
 _LABELLED_DATE = re.compile(rf"(?:{'|'.join(DATE_LABELS)})\s*:?\s*(?P<date>.*)", re.IGNORECASE)
 
 
@@ -33,10 +37,14 @@ def lay_out(extracted: Extracted) -> LaidOut:
     for start, head in heads.items():
         marks.mark(HEAD, *(index for index in head if not (start == min(heads) and lines[index].text == body)))
         marks.mark(HEAD, start)
+        for index in (start, *head):
+            marks.labels.pop(index, None)  # a page of ours, not of an attached document
     mark_letterheads(marks)
     mark_page_labels(marks)
     certain = _certain_starts(lines, heads, marks)
     mark_running_heads(marks, sorted(certain))
+    may_start = [index for index in range(len(lines)) if _possible(lines, index) is Break.POSSIBLE]
+    mark_repeated_heads(marks, sorted(certain), may_start)
     own = {index for start, head in heads.items() for index in (start, *head)}
     laid = tuple(
         LaidLine(
@@ -57,7 +65,7 @@ def _first_lines(lines: Sequence[Line], count: int = 40) -> list[Line]:
 
 def _document_kind(lines: Sequence[Line], path: str) -> str:
     for line in _first_lines(lines):
-        words = line.text.casefold()
+        words = _unpaged(line)
         found = DOCUMENT_TYPES.get(words) or DOCUMENT_TYPES.get(words.partition(" ")[0])
         if found:
             return found
@@ -88,6 +96,11 @@ def _meeting_date(lines: Sequence[Line], path: str) -> date:
     )
 
 
+def _unpaged(line: Line) -> str:
+    """The words of a line in lower case, without a page number after them."""
+    return _PAGE.sub("", line.text).casefold()
+
+
 def is_body_name(text: str) -> bool:
     """Whether a line is the name of a body and nothing else."""
     words = text.casefold()
@@ -98,8 +111,8 @@ def is_body_name(text: str) -> bool:
 def _body_name(lines: Sequence[Line], path: str) -> str:
     first = _first_lines(lines, 25)
     for line in first:
-        if is_body_name(line.text) and line.text[0].isupper():
-            name = line.text
+        name = _PAGE.sub("", line.text)
+        if is_body_name(name) and name[0].isupper():
             return name.capitalize() if name.isupper() else name
         if line.text.casefold().rstrip(" :") in ITEM_LISTS:
             break
@@ -116,19 +129,19 @@ def _own_heads(lines: Sequence[Line], kind: str, day: date, body: str, marks: Ma
     with_body: dict[int, list[int]] = {}
     without: dict[int, list[int]] = {}
     for index, line in enumerate(lines):
-        if line.text.casefold() in types:
+        if _unpaged(line) in types:
             with_body[index] = _head_from(lines, index, day, body, marks)
-            without[index] = [at for at in with_body[index] if lines[at].text.casefold() != body.casefold()]
+            without[index] = [at for at in with_body[index] if _unpaged(lines[at]) != body.casefold()]
     own = {start: head for start, head in with_body.items() if any(_is_date_line(lines[at], day) for at in head)}
     if not own:
         return {}
     # A decision can begin with the body's name alone on a line: the name is furniture only where heads have it.
-    tails = Counter(lines[head[-1]].text.casefold() == body.casefold() for head in own.values() if head)
+    tails = Counter(_unpaged(lines[head[-1]]) == body.casefold() for head in own.values() if head)
     name_is_last = tails[True] > len(own) / 2
     first = min(own)
     return {
         start: head
-        if start == first or name_is_last or lines[head[-1]].text.casefold() != body.casefold()
+        if start == first or name_is_last or _unpaged(lines[head[-1]]) != body.casefold()
         else without[start]
         for start, head in own.items()
     }
@@ -150,8 +163,10 @@ def _head_from(lines: Sequence[Line], start: int, day: date, body: str, marks: M
                 role = "date"
             elif text.casefold() in DATE_LABELS:
                 role = "label"
-            elif text.casefold() == body.casefold():
+            elif _unpaged(lines[index]) == body.casefold():
                 role = "body"
+            elif _PAGE_ALONE.fullmatch(text):
+                role = f"page {text.isalpha()}"
             elif index in marks.furniture:
                 role = f"furniture {text}"
             else:

@@ -21,6 +21,8 @@ _LABELS = frozenset(
         *DATE_LABELS,
         *GROUP_LABELS,
         *ADJUSTER_LABELS,
+        "ersätter tjänstgör tjänstgörande ersättare tjg tjg. ers ers. för i istället ställe st st. f f. ej utom inte",
+        "del delar av kl. ajournering ajourneringar ajournerat",
         "tid plats och kl klockan föredragande punkt ärende dnr diarienummer diarienr ärendenummer paragrafer avser",
     )
     for word in label.split()

@@ -17,6 +17,8 @@ _LITTLE = frozenset(
     )
 )
 _HEADED = "tjänsteskrivelse"
+_ALIKE = {"sammanträdesprotokoll": "protokoll", "protokollsutdrag": "protokoll", "riktlinjer": "riktlinje"}
+"""Other words for the same kind of document."""
 
 
 def words(text: str) -> list[str]:
@@ -28,7 +30,7 @@ def words(text: str) -> list[str]:
 def kind_of_document(text: str) -> str:
     """The kind of document that a title or head begins with: tjänsteskrivelse; empty when it names none."""
     first = re.findall(r"[^\W\d_]+", text.casefold())[:1]
-    return first[0] if first and first[0] in DOCUMENT_KINDS else ""
+    return _ALIKE.get(first[0], first[0]) if first and first[0] in DOCUMENT_KINDS else ""
 
 
 def likeness(title: str, heads: Sequence[str], page_kind: str) -> float:

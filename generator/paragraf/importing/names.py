@@ -8,15 +8,25 @@ NAME = rf"{NAME_WORD}(?:\s+(?:{PARTICLE}\s+)?{NAME_WORD})+"
 """First name and surname, with what stands between: Maj von Exempel."""
 PARTY = r"\((?P<{0}>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,5}}|-)\)"
 
+SERVES = (
+    r"ersätter|tjänstgör(?:ande)?(?: ersättare)?(?: för| istället för| i stället för)"
+    r"|tjg\.?(?: ?ers\.?)?(?: för)?|ers\.? för|i ?stället för|istället för|i st\.? ?f(?:ör|\.)?"
+)
+"""Words between a substitute and the member in whose place he or she serves."""
+
 _PRESENTED = (
     re.compile(r"\b[Ff]öredra(?:s|gs|gits) av (?P<who>[^.;:]+)"),
     re.compile(rf"(?P<who>[^.;:\n]*?{NAME}[^.;:\n]*?)\s+(?:föredrar|föredrog)\b"),
 )
 _NAME = re.compile(NAME)
+_IN_COLUMN = re.compile(
+    rf"(?P<before>(?:[a-zåäöé][\w-]*\s+){{1,4}}(?={NAME}))?(?P<name>{NAME}|{NAME_WORD})"
+    r"(?:,\s+(?P<after>[a-zåäö][\w-]+(?:\s+(?!(?:och|samt)\b)[a-zåäö][\w-]*){0,4})(?=\s*(?:,|$)|\s+(?:och|samt)\b))?"
+)
 _STOP = re.compile(r"\b(?:som|vid|enligt)\b")
 _SERVES = re.compile(
     rf"(?P<name>{NAME})\s+{PARTY.format('party')}\s+"
-    r"(?:ersätter|tjänstgör (?:för|istället för|i stället för)|tjg\.?(?: för)?|istället för|i stället för)\s+"
+    rf"(?:{SERVES})\s+"
     rf"(?P<other>{NAME})(?:\s+{PARTY.format('other_party')})?"
 )
 _ADJUSTS = (
@@ -27,22 +37,23 @@ _SUBSTITUTE = re.compile(r"\b(?:med|ersättare|i stället|istället)\b")
 _WITH_PARTY = re.compile(rf"(?P<name>{NAME})(?:\s+{PARTY.format('party')})?")
 
 
-def column_names(text: str) -> tuple[tuple[str, ...], str]:
-    """Names of a column Föredragande, and what stands after them that is no name."""
-    names: list[str] = []
+def column_names(text: str) -> tuple[tuple[tuple[str, str], ...], str]:
+    """(name, title) of everyone in a column Föredragande, and what stands after them that is no name."""
+    found: list[tuple[str, str]] = []
     rest = text.strip(" ,")
-    while rest:
-        match = re.match(rf"(?:{NAME}|{NAME_WORD})", rest)
-        if not match:
-            break
-        names.append(" ".join(match.group().split()))
+    while match := _IN_COLUMN.match(rest):
+        name, title = _without_title(match["name"], " ".join((match["before"] or match["after"] or "").split()))
+        if found and " " not in name and name.casefold().endswith(TITLE_ENDINGS):
+            found[-1] = (found[-1][0], name)  # "Eva Sand, Ekonom": a title with a capital
+        else:
+            found.append((name, title))
         after = rest[match.end() :]
         rest = after.lstrip(" ,")
-        if joint := re.match(r"(?:och|samt)\s+(?=[A-ZÅÄÖ])", rest):
+        if joint := re.match(r"(?:och|samt)\s+(?=\S)", rest):
             rest = rest[joint.end() :]
         elif not after.startswith(","):
             break
-    return tuple(names), rest.strip()
+    return tuple(found), rest.strip()
 
 
 def presenters(text: str) -> tuple[tuple[str, str], ...]:

@@ -1,9 +1,15 @@
 """The report of an import, in Swedish: where every line went and what a human should look at."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
+from pathlib import Path
 
 from paragraf.importing.document import Entry, FieldsRead, Line
+from paragraf.importing.ledger import REPORT
+from paragraf.problems import Problem, Severity
+
+_REVIEW = "## Att granska"
 
 _KINDS = {"kallelse": "kallelsen", "protokoll": "protokollet"}
 
@@ -19,7 +25,7 @@ def report_text(read: FieldsRead, lines: Sequence[Line]) -> str:
         f"{meeting.body_name}. Källa: {escape(read.request.source.name)}, {len(lines)} rader, SHA-256 {read.sha256}.",
         f"{'Paragrafer' if minutes else 'Punkter'}: {len(items)}. Bilagor: {len(meeting.files)}."
         f" Oplacerade dokument: {len(read.tray)}. Mötet är ett utkast och syns inte på webbplatsen.",
-        "## Att granska",
+        _REVIEW,
         _notes(read, lines),
         "## Oplacerade dokument",
         _tray(read),
@@ -30,6 +36,26 @@ def report_text(read: FieldsRead, lines: Sequence[Line]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def to_review(folder: Path) -> tuple[Problem, ...]:
+    """What the reports in a meeting folder still list under "Att granska": an author strikes out what is done."""
+    path = folder / REPORT
+    try:
+        rows = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
+    except (OSError, UnicodeDecodeError):
+        return ()
+    found: list[Problem] = []
+    below = False
+    for number, row in enumerate(rows, 1):
+        if row.startswith("#"):
+            below = row == _REVIEW
+        elif below and row.startswith("- "):
+            message = re.sub(r"\\(.)", r"\1", row.removeprefix("- "))
+            found.append(
+                Problem(path=REPORT, line=number, code="granska-import", message=message, severity=Severity.INFO)
+            )
+    return tuple(found)
+
+
 def escape(text: str) -> str:
     """Text of the source as plain words in a table or list."""
     return text.replace("\\", "\\\\").replace("|", "\\|").replace("*", "\\*").replace("`", "\\`").replace("[", "\\[")
@@ -37,7 +63,7 @@ def escape(text: str) -> str:
 
 def _notes(read: FieldsRead, lines: Sequence[Line]) -> str:
     found = []
-    missed = {number for entry in read.ledger if entry.destination == "import-rapport.md" for number in _numbers(entry)}
+    missed = {number for entry in read.ledger if entry.destination == REPORT for number in _numbers(entry)}
     for note in read.notes:
         text = f"Rad {note.line}: {escape(note.text)}" if note.line else escape(note.text)
         if note.line in missed:

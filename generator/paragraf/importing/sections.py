@@ -10,9 +10,12 @@ from paragraf.importing.headings import heading_at
 from paragraf.model import Section
 from paragraf.vocabulary.documents import ADJUSTED_MARKS, DELEGATION_COLUMNS
 from paragraf.vocabulary.headings import kind_of
-from paragraf.vocabulary.items import ATTACHMENT_KINDS
+from paragraf.vocabulary.items import ATTACHMENT_KINDS, VOTES
 
 _ROW = re.compile(r"(?P<system>/?\S*\d{4,}\S*)\s+(?P<document>(?:[A-ZÅÄÖ]{2,6} )?\S*\d\S*[/-]\S*\d)\s+(?P<text>\S.*)")
+_BALLOT = re.compile(
+    rf"(?P<who>[A-ZÅÄÖÉÜ][^\d,()|]*\s\([^()\d]{{1,8}}\))\s*[:,]?\s*(?P<vote>{'|'.join(VOTES)})\.?", re.IGNORECASE
+)
 
 
 def is_adjusted_mark(text: str) -> bool:
@@ -41,7 +44,8 @@ def read_body(
         following = lines[index + 1].line.text if index + 1 < len(lines) and not lines[index + 1].blank else ""
         # An entry of a list whose bullet was lost can be a word of a heading.
         entry = line.line.indent and groups[-1][1] in (*ATTACHMENT_KINDS, "expedieras")
-        count = 0 if entry else heading_at([line.line.text, following], after_blank=blank, section=groups[-1][1])
+        ended = blank or _over_text(groups[-1], following)
+        count = 0 if entry else heading_at([line.line.text, following], after_blank=ended, section=groups[-1][1])
         if count:
             heading = " ".join(" ".join(one.line.text for one in lines[index : index + count]).split())
             groups.append((heading, kind_of(heading, own_names), []))
@@ -55,6 +59,13 @@ def read_body(
     return section_text("", groups[0][2], by), sections, mark
 
 
+def _over_text(group: tuple[str, str, list[LaidLine]], following: str) -> bool:
+    """Whether a line without a blank line above stands between a sentence that has ended and another sentence."""
+    last = next((line.line.text for line in reversed(group[2]) if not line.blank), "")
+    in_list = group[1] in (*ATTACHMENT_KINDS, "expedieras")
+    return not in_list and last.endswith(".") and following[:1].isupper() and len(following.split()) > 2
+
+
 def adjusted_on(mark: LaidLine) -> str:
     """The day in "Paragrafen är justerad 2023-05-03", or an empty string."""
     day = find_date(mark.line.text)
@@ -65,8 +76,29 @@ def section_text(kind: str, lines: Sequence[LaidLine], by: Measure) -> str:
     """The Markdown of a section."""
     if kind == "delegationsbeslut" and (table := delegation_table(lines)):
         return table
+    if kind == "omrostning" and (table := vote_table(lines, by)):
+        return table
     entries = kind in ATTACHMENT_KINDS or kind == "expedieras"
     return markdown(pieces(lines, by, entries=entries, clauses=kind in ("beslut", "forslag")))
+
+
+def vote_table(lines: Sequence[LaidLine], by: Measure) -> str:
+    """Votes printed as names and words, "Lo Granat (L) Nej", as the table of a vote; empty for other text.
+
+    Lines before and after stay text. Crosses in columns are left as they are: the text does not say which column.
+    """
+    rows = [_BALLOT.fullmatch(" ".join(line.line.text.split())) for line in lines]
+    voted = [place for place, row in enumerate(rows) if row]
+    if len(voted) < 2 or any(not lines[place].blank for place in range(voted[0], voted[-1]) if place not in voted):
+        return ""
+    before = list(lines[: voted[0]])
+    while before and (before[-1].blank or re.fullmatch(r"Ledamot\s+Röst", before[-1].line.text)):
+        before.pop()
+    table = ["| Ledamot | Röst |", "|---|---|"]
+    table += [f"| {escape(row['who'])} | {row['vote'].lower()} |" for row in rows if row]
+    after = lines[voted[-1] + 1 :]
+    parts = (markdown(pieces(before, by)), "\n".join(table), markdown(pieces(after, by)))
+    return "\n\n".join(part for part in parts if part)
 
 
 def delegation_table(lines: Sequence[LaidLine]) -> str:

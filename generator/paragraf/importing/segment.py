@@ -8,6 +8,7 @@ from paragraf.importing.document import (
     Break,
     Divider,
     ItemBlock,
+    LaidLine,
     LaidOut,
     Region,
     Segmented,
@@ -16,13 +17,15 @@ from paragraf.importing.document import (
 from paragraf.importing.headers import parse_header
 from paragraf.importing.headings import heading_at
 from paragraf.importing.sections import is_adjusted_mark
-from paragraf.importing.starts import is_column, item_starts, listing_of
+from paragraf.importing.starts import is_column, item_starts, listing_of, numbered_starts
 
 
 def segment(laid: LaidOut) -> Segmented:
     """Read the laid out lines; write the parts. Raises ImportRefusedError when there is no item."""
     listing, listed = listing_of(laid)
     starts = item_starts(laid, max(listing[1], 0), dict(listed))
+    if not starts and (starts := numbered_starts(laid)):
+        listing, listed = (0, 0), ()
     if not starts:
         what = "§" if laid.kind == "protokoll" else "punkt"
         raise refuse(
@@ -83,7 +86,7 @@ def _header(laid: LaidOut, start: int, number: ParagraphNumber, limit: int) -> I
             break
         if parts and gap and not (agenda and not has_column and is_column(text)):
             break
-        if parts and not gap and is_adjusted_mark(text):
+        if parts and not gap and (is_adjusted_mark(text) or (not agenda and _is_sentence(laid.lines[index - 1], line))):
             break
         if parts and line.page is not Break.NONE and line.line.indent and has_column:
             break
@@ -103,6 +106,12 @@ def _header(laid: LaidOut, start: int, number: ParagraphNumber, limit: int) -> I
         body_start=index,
         unsure=header.unsure,
     )
+
+
+def _is_sentence(before: LaidLine, line: LaidLine) -> bool:
+    """Whether a line is a §'s text and not more of its title: a whole sentence under a line that is not wrapped."""
+    text = line.line.text
+    return not before.line.soft and text[0].isupper() and text.endswith(".")
 
 
 def _page_of(laid: LaidOut, start: int, lowest: int) -> int:
@@ -127,7 +136,9 @@ def _end_of_item(laid: LaidOut, block: ItemBlock, limit: int, items: Sequence[It
         if line.blank:
             continue
         if closed and not line.own_head:
-            return index
+            if line.page is not Break.NONE or not heading_at([line.line.text], after_blank=False):
+                return index
+            closed = False
         if line.page is not Break.NONE and find_divider(laid, index, items):
             return index
         if is_adjusted_mark(line.line.text):

@@ -1,6 +1,7 @@
 """Who served, who adjusts and what is adjusted, by what the minutes say."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from paragraf.importing.document import LaidLine
@@ -42,26 +43,36 @@ def _serving(paragraph: Paragraph, at_roll_call: bool) -> Iterator[Attendee]:
 def adjustments_of(
     front: Front, elected: tuple[Attendee, ...], paragraphs: Sequence[Paragraph], bodies: Sequence[Body]
 ) -> tuple[Adjustment, ...]:
-    """What the minutes themselves say of their adjustment; without a word of it, none."""
-    marked = [(one.number, mark) for one, (_, _, mark) in zip(paragraphs, bodies, strict=True) if mark and one.number]
-    by_day: dict[str, list[int]] = {}
-    for place, (_, mark) in enumerate(marked):
-        by_day.setdefault(adjusted_on(mark), []).append(place)
-    if not marked and not front.adjusted:
-        return ()
-    if not marked:
-        by_day = {"": []}
+    """What the minutes themselves say of their adjustment; without a word of it, none.
+
+    §§ that were adjusted at once stand apart: the notice on the front page is of the others.
+    """
+    marked = [(one, mark) for one, (_, _, mark) in zip(paragraphs, bodies, strict=True) if mark and one.number]
+    by_day: dict[tuple[bool, str], list[Paragraph]] = {}
+    for one, mark in marked:
+        by_day.setdefault((one.immediate, adjusted_on(mark)), []).append(one)
+    told = bool(front.adjusted or front.announced)
+    if told and all(immediate for immediate, _ in by_day):
+        by_day[False, ""] = []
+    whole = Adjustment(
+        adjusted=front.adjusted or (front.to_adjust if marked or told else None),
+        announced=front.announced,
+        removed=front.removed,
+        adjusters=elected,
+        place=front.kept_at,
+    )
+    others = ParagraphSet(rest=True) if len(by_day) > 1 else None
     return tuple(
-        Adjustment(
-            paragraphs=None
-            if len(places) in (0, len(paragraphs))
-            else ParagraphSet.of(number for place in places if (number := marked[place][0])),
-            adjusted=date.fromisoformat(day) if day else front.adjusted,
-            announced=front.announced,
-            removed=front.removed,
-            adjusters=elected,
+        replace(
+            Adjustment(adjusters=elected) if immediate and told else whole,
+            paragraphs=others
+            if not those
+            else None
+            if len(those) == len(paragraphs)
+            else ParagraphSet.of(one.number for one in those if one.number),
+            adjusted=date.fromisoformat(day) if day else None if immediate and told else whole.adjusted,
         )
-        for day, places in by_day.items()
+        for (immediate, day), those in by_day.items()
     )
 
 

@@ -80,6 +80,16 @@ def item_starts(laid: LaidOut, first: int, listed: dict[str, str]) -> list[tuple
     return found
 
 
+def numbered_starts(laid: LaidOut) -> list[tuple[int, ParagraphNumber]]:
+    """The same of an agenda that is nothing but a numbered list, "1. Upprop": two entries or more, from 1 on."""
+    found: list[tuple[int, ParagraphNumber]] = []
+    for index, line in enumerate(laid.lines):
+        number = None if line.blank else starts_item(line.line.text, sure=False)
+        if number and not number.suffix and number.number == len(found) + 1:
+            found.append((index, number))
+    return found if laid.kind == "kallelse" and len(found) > 1 else []
+
+
 def _follows(before: ParagraphNumber, number: ParagraphNumber) -> bool:
     if number.number == before.number:
         return number.suffix > before.suffix

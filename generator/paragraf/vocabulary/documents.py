@@ -66,9 +66,14 @@ GROUP_LABELS: tuple[str, ...] = (
 
 ADJUSTER_LABELS: tuple[str, ...] = ("justerare", "justerande", "utses att justera", "utsedd att justera")
 
+NOTICE_BODIES: tuple[str, ...] = ("organ", "instans", "forum", "beslutsinstans", "nämnd", "styrelse/nämnd")
+"""Labels of a notice of adjustment before the name of the body."""
+
 ADJUSTED_MARKS: tuple[str, ...] = (
     "paragrafen är justerad",
     "paragrafen är omedelbart justerad",
+    "denna paragraf är omedelbart justerad",
+    "omedelbart justerad",
     "protokollet är justerat",
 )
 
