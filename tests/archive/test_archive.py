@@ -140,7 +140,7 @@ def test_a_case_runs_through_bodies_in_time_order() -> None:
         "KF 2023-05-29 protokoll p9 False",
         "KF 2024-05-29 kallelse punkt-2 False",
     ]
-    assert (case.title, case.written, case.path) == ("Budget följs upp", "7", "arenden/7")
+    assert (case.title, case.written, case.path) == ("Antagen budget", "7", "arenden/7")
     first = found.paragraph_by_id[ParagraphId("KSAU", 2023, ParagraphNumber(20))]
     assert [step.slug for step in found.handled_again(first)] == ["p9"]
     last = found.paragraph_by_id[ParagraphId("KF", 2023, ParagraphNumber(9))]

@@ -32,6 +32,7 @@ log = get_plugin_logger("paragraf")
 
 _PACKAGE = Path(__file__).parent.parent
 THEME = next(folder for folder in (_PACKAGE / "theme", _PACKAGE.parent.parent / "theme") if folder.is_dir())
+OWN_ASSETS = "assets/paragraf/"
 
 
 class Options(Config):  # type: ignore[no-untyped-call] # the host's metaclass hook has no types
@@ -62,8 +63,8 @@ class ParagrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # th
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Every page and file is ours: what lies in the docs folder has been read, or refused, by the core."""
-        for file in [file for file in files if file.src_dir == config.docs_dir]:
+        """Every page and file is ours: the docs folder is read by the core, and no page asks for Material's assets."""
+        for file in [file for file in files if not file.src_uri.startswith(OWN_ASSETS)]:
             files.remove(file)
         self.pages = {page.source or f"{page.path}index.md": page for page in self.compiled.site.pages}
         for uri, page in self.pages.items():
@@ -126,7 +127,7 @@ def serve(content: Path, *, day: date | None, draft: bool, address: str) -> None
 
 
 def _settings(docs: str) -> dict[str, Any]:
-    """A configuration without any file, all else is set in `_configure`; the host asks for a docs folder that exists."""
+    """A configuration without any file: `_configure` sets all else, but the host asks for a docs folder that exists."""
     return {"site_name": "Paragraf", "docs_dir": docs, "theme": {"name": "material"}}
 
 

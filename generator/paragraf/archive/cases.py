@@ -77,12 +77,14 @@ def _case(key: str, slug: str, items: list[Located], bodies: Mapping[str, Body],
         return (one.meeting_id.date, rank, one.meeting_id, one.phase is Phase.MINUTES)
 
     ordered = sorted(items, key=moment)
+    # What was last decided names the case; an item that only is planned may be about a part of it.
+    decided = [one for one in ordered if one.phase is Phase.MINUTES] or ordered
     written = [number for one in reversed(ordered) for number in one.item.case_numbers if number.key == key]
     return Case(
         key=key,
         slug=slug,
         written=next((number for number in written if not number.handling), written[0]).written,
-        title=ordered[-1].item.title,
+        title=decided[-1].item.title,
         handlings=tuple(
             Handling(
                 meeting_id=one.meeting_id,

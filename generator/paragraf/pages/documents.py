@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from paragraf.archive import Located, Phase, is_proposal
-from paragraf.model import Adjustment, Meeting, Publicity
+from paragraf.model import Meeting, Publicity
 from paragraf.pages import words
 from paragraf.pages.attachments import entry_view
 from paragraf.pages.frame import frame, thing
@@ -12,7 +12,7 @@ from paragraf.pages.index import Index
 from paragraf.pages.items import case_link, number_label, presenters_text, proposal_words
 from paragraf.pages.meeting import meeting_head, original_link, with_gaps
 from paragraf.pages.page import Page
-from paragraf.pages.people import groups_view, paragraphs_text, person_view
+from paragraf.pages.people import adjustments_view, groups_view
 from paragraf.pages.place import Place
 from paragraf.pages.sections import sections_view
 from paragraf.pages.standing import paragraph_state
@@ -58,7 +58,7 @@ def document_page(index: Index, meeting: Meeting, phase: Phase, items: tuple[Loc
         "head": _head(place, meeting, phase),
         "items": with_gaps(index, meeting, phase, [(one, _item(place, one)) for one in items]),
         "attendance": _people(meeting, phase),
-        "adjustments": [_adjustment(one) for one in meeting.adjustments] if phase is Phase.MINUTES else [],
+        "adjustments": adjustments_view(meeting) if phase is Phase.MINUTES else [],
         "original": original_link(place, meeting) if phase is Phase.MINUTES else None,
     }
     return Page(
@@ -86,16 +86,6 @@ def _people(meeting: Meeting, phase: Phase) -> list[dict[str, Any]]:
     if phase is Phase.AGENDA:
         return groups_view(meeting.agenda.called) if meeting.agenda else []
     return groups_view(meeting.attendance or ())
-
-
-def _adjustment(one: Adjustment) -> dict[str, Any]:
-    return {
-        "paragraphs": paragraphs_text(one.paragraphs) if one.paragraphs else "alla paragrafer",
-        "adjusted": words.when(one.adjusted) if one.adjusted else None,
-        "announced": words.when(one.announced) if one.announced else None,
-        "adjusters": [person_view(person) for person in one.adjusters],
-        "kept": one.place,
-    }
 
 
 def _item(place: Place, located: Located) -> dict[str, Any]:

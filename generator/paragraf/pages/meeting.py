@@ -11,7 +11,7 @@ from paragraf.pages.frame import frame, thing
 from paragraf.pages.index import Index
 from paragraf.pages.items import item_link, outcome_words, row
 from paragraf.pages.page import Page
-from paragraf.pages.people import groups_view
+from paragraf.pages.people import adjustments_view, groups_view
 from paragraf.pages.place import Place
 from paragraf.pages.standing import gaps_of, steps_view
 
@@ -34,6 +34,7 @@ def meeting_page(index: Index, meeting: Meeting) -> Page:
         ("Dagordning", "dagordning", bool(within.agenda)),
         ("Beslut", "beslut", bool(within.minutes)),
         ("Närvaro", "narvaro", bool(within.minutes or (meeting.agenda and meeting.agenda.called))),
+        ("Justering", "justering", bool(meeting.adjustments)),
         ("Bilagor", "bilagor", bool(within.attachments)),
     ]
     context = {
@@ -56,6 +57,7 @@ def meeting_page(index: Index, meeting: Meeting) -> Page:
         "minutes_href": place.to(f"{path}protokoll/") if within.minutes else "",
         "attendance": groups_view(meeting.attendance) if meeting.attendance is not None else None,
         "called": groups_view(meeting.agenda.called) if meeting.agenda else [],
+        "adjustments": adjustments_view(meeting),
         "attachments": [attachment_view(one, place) for one in within.attachments],
         "original": original_link(place, meeting),
         **_neighbours(place, meeting),

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from paragraf.ids import ParagraphNumber
-from paragraf.model import AttendanceGroup, Attendee, ParagraphSet
+from paragraf.model import AttendanceGroup, Attendee, Meeting, ParagraphSet
+from paragraf.pages.words import when
 
 
 def groups_view(groups: Sequence[AttendanceGroup], number: ParagraphNumber | None = None) -> list[dict[str, Any]]:
@@ -34,6 +35,20 @@ def person_view(person: Attendee, number: ParagraphNumber | None = None) -> dict
     elif person.paragraphs and person.paragraphs.partly:
         notes.append("del av paragrafen")
     return {"name": person.name, "party": person.party or "", "note": ", ".join(filter(None, notes))}
+
+
+def adjustments_view(meeting: Meeting) -> list[dict[str, Any]]:
+    """Who certified which §§, when, and where the minutes are kept (KL 8:12)."""
+    return [
+        {
+            "paragraphs": paragraphs_text(one.paragraphs) if one.paragraphs else "alla paragrafer",
+            "adjusted": when(one.adjusted) if one.adjusted else None,
+            "announced": when(one.announced) if one.announced else None,
+            "adjusters": [person_view(person) for person in one.adjusters],
+            "kept": one.place,
+        }
+        for one in meeting.adjustments
+    ]
 
 
 def paragraphs_text(paragraphs: ParagraphSet) -> str:
