@@ -12,6 +12,7 @@ from paragraf.pages.index import Index
 from paragraf.pages.items import (
     body_name,
     case_link,
+    corrections_view,
     full_label,
     item_link,
     number_label,
@@ -70,6 +71,7 @@ def agenda_item_page(index: Index, located: Located) -> Page:
         "type": TYPES.get(item_type(item), ""),
         "late": words.when(item.added) if item.added else None,
         "notes": notes(place, located),
+        "corrections": corrections_view(item),
         "openness": OPENNESS.get(item.openness or "", ""),
         "handled": item_link(place, index.archive.located(located.meeting, handled)) if handled else None,
         "intro_html": place.html(index.links.texts_of(located.ref).text, level=2),

@@ -22,6 +22,11 @@ def number_label(item: AgendaItem | Paragraph) -> str:
     return f"§ {item.number}" if isinstance(item, Paragraph) else f"Punkt {item.number}"
 
 
+def corrections_view(item: AgendaItem | Paragraph) -> list[dict[str, Any]]:
+    """What was put right after the document was public."""
+    return [{"date": words.when(one.date), "by": one.by, "was": one.was, "now": one.now} for one in item.corrections]
+
+
 def full_label(place: Place, located: Located) -> str:
     """SAN § 45/2023 · SAN punkt 9, 26 april 2023"""
     body, day = located.meeting_id.body, located.meeting_id.date

@@ -14,6 +14,7 @@ from paragraf.pages.items import (
     body_name,
     case_link,
     case_steps,
+    corrections_view,
     full_label,
     handling_view,
     item_link,
@@ -90,10 +91,7 @@ def paragraph_page(index: Index, located: Located) -> Page:
         "attachments": [entry_view(*pair, place) for pair in index.archive.attachments_of(located)],
         "recipients": [{"html": inline(one, resolve=place.resolve)} for one in recipients(paragraph)],
         "attendance": groups_view(located.meeting.attendance or (), paragraph.number),
-        "corrections": [
-            {"date": words.when(one.date), "by": one.by, "was": one.was, "now": one.now}
-            for one in paragraph.corrections
-        ],
+        "corrections": corrections_view(paragraph),
         "appeal": appeal_view(index, located),
         "mentions": [{**item_link(place, one), "label": full_label(place, one)} for one in index.mentions_of(path)],
         "agenda_item": _agenda_item(place, located),
