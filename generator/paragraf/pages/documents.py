@@ -9,7 +9,7 @@ from paragraf.pages import words
 from paragraf.pages.attachments import entry_view
 from paragraf.pages.frame import frame, thing
 from paragraf.pages.index import Index
-from paragraf.pages.items import case_link, number_label, presenters_text, proposal_words
+from paragraf.pages.items import case_link, corrections_view, number_label, presenters_text, proposal_words
 from paragraf.pages.meeting import meeting_head, original_link, with_gaps
 from paragraf.pages.page import Page
 from paragraf.pages.people import adjustments_view, groups_view
@@ -107,6 +107,7 @@ def _item(place: Place, located: Located) -> dict[str, Any]:
         "is_proposal": proposal_words(place, body)
         if located.phase is Phase.MINUTES and is_proposal(item, body)
         else "",
+        "corrections": corrections_view(item),
         "intro_html": place.html(place.index.links.texts_of(located.ref).text, level=3),
         "sections": sections_view(located, place, level=4, prefix=f"{located.slug}-"),
         "unlisted": [
