@@ -110,6 +110,32 @@ def test_a_heading_is_one_wherever_it_stands() -> None:
     assert markdown(text).count("## Hemtjänsten") == 2
 
 
+def test_a_line_over_running_text_is_its_heading() -> None:
+    text = f"Risker\n{LONG} \noch så är det."
+    assert markdown(text) == f"## Risker\n\n{LONG} och så är det."
+    assert markdown(f"Helt vanlig rad.\n{LONG} \noch så är det.").startswith("Helt vanlig rad.\n\n")
+
+
+def test_a_table_below_a_list_is_no_part_of_the_list() -> None:
+    text = f"- {LONG} \noch så är det.\n\nBadhuset 12 400 13 100\nSimhallen 9 300 8 700"
+    expected = f"- {LONG} och så är det.\n\n```\nBadhuset 12 400 13 100\nSimhallen 9 300 8 700\n```"
+    assert markdown(text) == expected
+    assert markdown("``` 1 2\n``` 3 4") == "````\n``` 1 2\n``` 3 4\n````"
+
+
+def test_the_head_of_a_table_over_its_first_row() -> None:
+    text = "Boende i kommunen Platser Lediga Kö\nJanuari 48 19 11"
+    assert markdown(text) == f"```\n{text}\n```"
+    sentence = f"{LONG} \nhade 3,74 % av 1 559 000 kr"
+    assert markdown(sentence) == f"{LONG} hade 3,74 % av 1 559 000 kr"
+
+
+def test_lines_that_end_with_a_value_are_a_table() -> None:
+    months = "Januari 13,5\n\nFebruari 12\n\nMars 14,25"
+    assert markdown(months) == f"```\n{months}\n```"
+    assert markdown("Januari 13,5\n\nFebruari 12") == "Januari 13,5\n\nFebruari 12"
+
+
 HEAD = " PROTOKOLL\nSammanträdesdatum 2024-03-06\n\nSocialnämnden \n\nJusterare signatur Utdragsbestyrkande \n\n"
 MINUTES = f"""\
 {HEAD}§ 1 - Val av justerare
