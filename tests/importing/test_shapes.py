@@ -123,6 +123,10 @@ def test_a_table_below_a_list_is_no_part_of_the_list() -> None:
     assert markdown("``` 1 2\n``` 3 4") == "````\n``` 1 2\n``` 3 4\n````"
 
 
+def test_leaders_of_a_table_of_contents_are_short() -> None:
+    assert markdown("1 Läget .......... 2\n1.1 Kön . . . . . . . 3") == "```\n1 Läget … 2\n1.1 Kön … 3\n```"
+
+
 def test_the_head_of_a_table_over_its_first_row() -> None:
     text = "Boende i kommunen Platser Lediga Kö\nJanuari 48 19 11"
     assert markdown(text) == f"```\n{text}\n```"

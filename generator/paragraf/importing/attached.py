@@ -18,6 +18,9 @@ from paragraf.importing.document import LaidLine, Line
 from paragraf.importing.flow import ORDERED, Form, Measure, Piece, bullet, escape, goes_on, join, markdown, measure
 from paragraf.importing.shapes import Shape, is_tabular, shapes_of
 
+_LEADERS = re.compile(r"\s*(?:\.\s?){5,}\s*")
+"""Dots between a chapter and its page in a table of contents."""
+
 
 def attached_markdown(lines: Sequence[LaidLine]) -> str:
     """The Markdown of a document's lines. Every word stands there, in its order; furniture does not."""
@@ -49,7 +52,7 @@ def attached_markdown(lines: Sequence[LaidLine]) -> str:
 
 def _columns(run: Sequence[Block]) -> str:
     """Lines as they stand, in a fenced code block (an indented one would go on a list above it)."""
-    text = "\n\n".join("\n".join(line.text for line in block.lines) for block in run)
+    text = "\n\n".join("\n".join(_LEADERS.sub(" … ", line.text).strip() for line in block.lines) for block in run)
     longest = max((len(ticks) for ticks in re.findall(r"`+", text)), default=0)
     fence = "`" * max(3, longest + 1)
     return f"{fence}\n{text}\n{fence}"
