@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -148,7 +148,29 @@ def test_addresses_are_remembered_by_public_builds_of_today_alone(small: Path, t
     assert {tmp_path / "site" / one.path / "index.html" for one in kept} == living
 
 
-def test_what_moves_leaves_a_redirect_and_what_goes_leaves_a_stub(small: Path, tmp_path: Path, today: date) -> None:
+def test_a_meeting_with_another_date_leaves_redirects(
+    small: Path, tmp_path: Path, today: date, vnu: Callable[[Path], list[str]]
+) -> None:
+    site = tmp_path / "site"
+    assert building.build(small, site, today).published
+    old, new = small / "san" / "2023-04-26", small / "san" / "2023-04-25"
+    facts = (old / "mote.yml").read_text("utf-8").replace("datum: 2023-04-26", "datum: 2023-04-25")
+    (old / "mote.yml").write_text(facts, "utf-8")
+    old.rename(new)
+    report = building.build(small, site, today)
+    assert report.published, "\n".join(map(str, report.problems))
+    moved = [one for one in addresses.read(small)[0] if one.moved_to]
+    assert {one.path for one in moved} >= {"san/2023-04-26/p44/", "san/2023-04-26/p45/"}
+    assert any("/bilagor/" in one.path for one in moved)
+    for one in moved:
+        page = (site / one.path / "index.html").read_text("utf-8")
+        refresh = re.search(r'<meta http-equiv="refresh" content="0; url=([^"]+)">', page)
+        assert refresh
+        assert (site / one.path / refresh[1] / "index.html").resolve() == site / (one.moved_to or "") / "index.html"
+    assert vnu(site) == []
+
+
+def test_what_is_gone_leaves_a_stub(small: Path, tmp_path: Path, today: date) -> None:
     content, site = small, tmp_path / "site"
     assert building.build(content, site, today).published
     addresses_before = {one.path for one in addresses.read(content)[0]}

@@ -54,13 +54,20 @@ def attachment_page(index: Index, attachment: Attachment) -> Page:
     }
     return Page(
         path=path,
-        key=f"bilaga {attachment.path}",
+        key=attachment_key(attachment),
         template="attachment.html",
         title=f"{attachment.title} – {name} {day}",
         description=f"{kinds[0] if kinds else 'Bilaga'} till {name}s sammanträde {day}.",
         html=rendered.html,
         context=context,
     )
+
+
+def attachment_key(attachment: Attachment) -> str:
+    """A document that is here is known by its bytes, so that it is found again under another name or date."""
+    if attachment.file is None:
+        return f"bilaga {attachment.path}"
+    return f"bilaga {attachment.meeting_id.body} sha256:{attachment.file.sha256}"
 
 
 def file_view(attachment: Attachment) -> dict[str, Any] | None:
