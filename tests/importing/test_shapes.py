@@ -28,6 +28,7 @@ PEOPLE = {
     "Bo Exempel (C), vice ordförande tjänstgör för Inga Exempel": (
         *("Bo Exempel", "C", "vice ordförande", "Inga Exempel", None),
     ),
+    "Bo Exempel (C), tjänstgörande ersättare för Inga Exempel (C)": ("Bo Exempel", "C", None, "Inga Exempel", None),
     "Jo Exempel, jurist, §§ 47, 50–52": ("Jo Exempel", None, "jurist", None, "47, 50–52"),
     "Jo Exempel, jurist (ej § 27)": ("Jo Exempel", None, "jurist", None, "ej 27"),
     "Jo Exempel, ekonom, del av § 28": ("Jo Exempel", None, "ekonom", None, "del av 28"),

@@ -8,6 +8,7 @@ from datetime import date
 from paragraf.importing.dates import find_date, find_spans
 from paragraf.importing.document import LaidLine
 from paragraf.importing.people import known_person, person
+from paragraf.importing.sections import is_adjusted_mark
 from paragraf.model import AttendanceGroup, Attendee, TimeSpan
 from paragraf.vocabulary.documents import ADJUSTER_LABELS, DATE_LABELS, DOCUMENT_TYPES, GROUP_LABELS, NOTICE_BODIES
 
@@ -34,6 +35,10 @@ _OF_NOTICE = re.compile(
     rf"|(?:{'|'.join(DATE_LABELS)})\b.*|{'|'.join(DOCUMENT_TYPES)}",
     re.IGNORECASE,
 )
+_LABEL_AND_SET = re.compile(
+    r"(?P<label>sekreterare|ordförande|justerare|justerande)\s+paragraf(?:er)?\s*§*\s*\d[\d\s,–-]*", re.IGNORECASE
+)
+"""Signature lines that name the §§ beside the label."""
 _TO_SIGN_ON = re.compile(r"\s*[._…]{4,}$")
 _WHEN = ("tid", "plats", "tid plats", "plats och tid", "tid och plats")
 
@@ -81,6 +86,8 @@ def read_front(lines: Sequence[LaidLine], body: str) -> Front:
     so_far = _Reading()
     for line in lines:
         text = _TO_SIGN_ON.sub("", line.line.text)
+        if label := _LABEL_AND_SET.fullmatch(text):
+            text = label["label"]
         if not line.blank and text.casefold() != body.casefold():
             _read_line(so_far, text, line.line.number)
     times, place = find_spans(" ".join(so_far.where))
@@ -115,6 +122,8 @@ def _read_line(so_far: _Reading, text: str, number: int) -> None:
         so_far.where.append(text)
     elif so_far.label and so_far.group:
         _read_person(so_far, text, number)
+    elif _only_signs(so_far, person(text)):
+        so_far.notices.append(number)
     else:
         so_far.unread.append(number)
 
@@ -140,49 +149,58 @@ def _read_person(so_far: _Reading, text: str, number: int) -> None:
     one = person(text)
     if one is None:
         so_far.unread.append(number)
-    elif so_far.signed and any(known_person(one, other) for those in so_far.groups.values() for other in those):
+    elif _only_signs(so_far, one):
         so_far.notices.append(number)
     else:
         people.append(one)
 
 
+def _only_signs(so_far: _Reading, one: Attendee | None) -> bool:
+    """Whether a name below "Underskrifter" is of someone who has been named above."""
+    if one is None or not so_far.signed:
+        return False
+    return any(known_person(one, other) for people in so_far.groups.values() for other in people)
+
+
 def _read_notice(so_far: _Reading, text: str) -> bool:
     """Take what a line tells of adjustment and notice; whether it was such a line."""
-    front = so_far.front
-    if match := _ADJUSTED_AT.fullmatch(text):
-        so_far.label = "justering"
-        so_far.front = replace(front, to_adjust=find_date(match["value"]) or front.to_adjust)
-        return True
-    if dated := _dated(front, text):
+    front, label = so_far.front, ""
+    adjusted_at, kept = _ADJUSTED_AT.fullmatch(text), _KEPT.fullmatch(text)
+    if adjusted_at:
+        day = find_date(adjusted_at["value"])
+        so_far.front = replace(front, to_adjust=day or front.to_adjust)
+        label = "" if day else "justering"
+    elif kept:
+        so_far.front = replace(front, kept_at=kept["value"])
+        label = "" if kept["value"] else "förvaras"
+    elif dated := _dated(front, text):
         so_far.front = dated
-    elif so_far.label == "justering":
-        so_far.front = replace(front, to_adjust=find_date(text) or front.to_adjust)
-        if not find_date(text):
-            return False
-    elif match := _KEPT.fullmatch(text):
-        so_far.label = "" if match["value"] else "förvaras"
-        so_far.front = replace(front, kept_at=match["value"])
-        return True
+    elif is_adjusted_mark(text) or any(one.fullmatch(text) for one in (_PARAGRAPHS, _SIGNED, _OF_NOTICE)):
+        so_far.signed = so_far.signed or bool(_SIGNED.fullmatch(text))
+    elif so_far.label == "justering" and (day := find_date(text)):
+        so_far.front = replace(front, to_adjust=day)
     elif so_far.label == "förvaras":
         so_far.front = replace(front, kept_at=text)
-    elif _PARAGRAPHS.fullmatch(text) or _SIGNED.fullmatch(text) or _OF_NOTICE.fullmatch(text):
-        so_far.signed = so_far.signed or bool(_SIGNED.fullmatch(text))
     else:
         return False
-    so_far.label = ""
+    so_far.label = label
     return True
 
 
 def _dated(front: Front, text: str) -> Front | None:
-    """With a date of the notice of adjustment (anslag) that a line tells; None when it tells none."""
-    words, day = text.casefold(), find_date(text)
-    if not day:
-        return None
-    if "uppsätt" in words or "anslaget" in words or "publiceras från" in words:
-        return replace(front, announced=day)
-    if "nedtag" in words:
-        return replace(front, removed=day)
-    return replace(front, adjusted=day) if "juster" in words else None
+    """With the dates of the notice of adjustment (anslag) that a line tells; None when it tells none."""
+    found = front
+    for part in re.split(r"(?<=\d)\s+(?=[^\W\d])", text):
+        words, day = part.casefold(), find_date(part)
+        if not day:
+            continue
+        if re.search(r"nedtag|tas ne[dr]|tagits ne[dr]", words):
+            found = replace(found, removed=day)
+        elif re.search(r"uppsätt|anslaget|publiceras från", words):
+            found = replace(found, announced=day)
+        elif "juster" in words:
+            found = replace(found, adjusted=day)
+    return found if found != front else None
 
 
 def _split_label(text: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from paragraf.model import Attendee, ParagraphSet
 _PERSON = re.compile(
     r"(?P<name>[A-ZÅÄÖÉÜ][^\d,()§]*?)(?:\s*\((?P<party>[^()\d]{1,8})\)(?:,?\s*(?P<after>[^(),§]+?))??"
     r"|,\s*(?P<role>[^()§]+?))??"
-    rf"(?:\s+(?:{SERVES})\s+(?P<other>[^,()]+?)\s*(?:\((?P<other_party>[^()\d]{{1,8}})\))?)?"
+    rf"(?:,?\s+(?:{SERVES})\s+(?P<other>[^,()]+?)\s*(?:\((?P<other_party>[^()\d]{{1,8}})\))?)?"
 )
 _ONLY = re.compile(r"[\s,]+\(?(?P<which>(?:(?:ej|utom|inte)\s+)?(?:del(?:ar)? av\s+)?§[^()]*)\)?$", re.IGNORECASE)
 
