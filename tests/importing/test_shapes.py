@@ -11,6 +11,7 @@ from paragraf import importing
 from paragraf.cli import main
 from paragraf.importing.attached import attached_markdown
 from paragraf.importing.document import Break, LaidLine, Line
+from paragraf.importing.headers import parse_header
 from paragraf.importing.names import column_names, serving_substitutes
 from paragraf.importing.people import person
 
@@ -64,6 +65,24 @@ COLUMNS = {
 @pytest.mark.parametrize("text", COLUMNS)
 def test_the_column_of_presenters(text: str) -> None:
     assert column_names(text) == COLUMNS[text]
+
+
+HEADERS = {
+    "2 - Titel (23/SN/132) Föredragande Bo Ek kl. 13:10": ("2", "Titel", ["23/SN/132"], "kl. 13:10"),
+    "5 - Info 13:00 Föredragande Bo Ek": ("5", "Info", [], "13:00"),
+    "3 a – Val av 2 – 3 ledamöter": ("3a", "Val av 2 – 3 ledamöter", [], ""),
+    "7 – Plan för Berg 1:4 (2024-00123) Föredragande Bo Ek 10.30": ("7", "Plan för Berg 1:4", ["2024-00123"], "10.30"),
+    "§ 12 a Titel Dnr KS 2024/12": ("12a", "Titel", ["KS 2024/12"], ""),
+    "§ 7. Titel – med streck": ("7", "Titel – med streck", [], ""),
+    "§ 45- Titel (24/SN/3 och 24/SN/4)": ("45", "Titel", ["24/SN/3", "24/SN/4"], ""),
+}
+
+
+@pytest.mark.parametrize("text", HEADERS)
+def test_the_head_of_an_item(text: str) -> None:
+    found = parse_header(text, agenda=not text.startswith("§"))
+    numbers = [number.written for number in found.case_numbers]
+    assert (str(found.number), found.title, numbers, found.time) == HEADERS[text]
 
 
 def test_who_serves_for_whom_in_a_sentence() -> None:

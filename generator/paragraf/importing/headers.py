@@ -8,7 +8,7 @@ from paragraf.importing.dates import CLOCK
 from paragraf.importing.names import column_names
 
 _DASH = r"[-–—]"
-_PARAGRAPH = re.compile(rf"§\s?(?P<number>\d{{1,4}}(?:\s?[a-hj-z](?![a-zåäö]))?)\s*(?:{_DASH}\s*|\s)(?P<title>\S.*)")
+_PARAGRAPH = re.compile(rf"§\s?(?P<number>\d{{1,4}}(?:\s?[a-hj-z](?![a-zåäö]))?)\.?\s*(?:{_DASH}\s*|\s)(?P<title>\S.*)")
 _ITEM = re.compile(
     rf"(?:(?:punkt|ärende)\s+)?(?P<number>\d{{1,3}}(?:\s?[a-hj-z](?=\s*{_DASH}))?)"
     rf"(?:\s*{_DASH}\s+|\.\s+|\s+)(?P<title>\S.*)",
@@ -79,6 +79,8 @@ def parse_header(text: str, *, agenda: bool) -> Header:
         if column:
             presenters, after = column_names(rest[column.end() :])
             rest = rest[: column.start()].rstrip()
+            if not time:
+                rest, time = _split_time(rest)
             if after and (found := _case(after)):
                 numbers, after = found[0], found[1]
             if after:
