@@ -33,15 +33,15 @@ GOLDEN = {
         "Nämnden beslutar\n1. att anta planen.\n2. att avslå yrkandet.",
         ["- |  | Nämnden beslutar", "beslut-1 | 1. | att anta planen.", "beslut-2 | 2. | att avslå yrkandet."],
     ),
-    "dashes of every kind": ("– en\n• två\n* tre", ["beslut-1 |  | en", "beslut-2 |  | två", "beslut-3 |  | tre"]),
+    "dashes of every kind": ("– en\n• två\n* tre", ["beslut-1 | – | en", "beslut-2 | – | två", "beslut-3 | – | tre"]),
     "att begins a line": ("att ett\natt två", ["beslut-1 |  | att ett", "beslut-2 |  | att två"]),
     "letters": ("a) ett\nb) två", ["beslut-1 | a) | ett", "beslut-2 | b) | två"]),
     "text between and after": (
         "- ett\n\nSamt:\n\n- två\n\nSlutord.",
-        ["beslut-1 |  | ett", "- |  | Samt:", "beslut-2 |  | två", "- |  | Slutord."],
+        ["beslut-1 | – | ett", "- |  | Samt:", "beslut-2 | – | två", "- |  | Slutord."],
     ),
     "a list within a clause": ("1. att\n    - x\n    - y\n2. b", ["beslut-1 | 1. | att x y", "beslut-2 | 2. | b"]),
-    "a line goes on": ("- ett och\n  två", ["beslut-1 |  | ett och två"]),
+    "a line goes on": ("- ett och\n  två", ["beslut-1 | – | ett och två"]),
     "nothing": ("", []),
 }
 

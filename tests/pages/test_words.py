@@ -66,9 +66,9 @@ def test_a_long_text_is_cut_at_a_word() -> None:
     assert words.shortened("Ett  två\ntre", 12) == "Ett två tre"
 
 
-def test_a_summary_has_no_marks() -> None:
+def test_a_summary_has_no_marks_but_a_dash_for_an_entry() -> None:
     text = "**Nämnden** antar [planen](bilagor/x.md):\n\n- ett\n\n| A | B |\n|---|---|\n| 1 | 2 |\n"
-    assert words.shortened(plain(text)) == "Nämnden antar planen: ett"
+    assert words.shortened(plain(text)) == "Nämnden antar planen: – ett"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,10 @@ from typing import Any
 from paragraf.model.derived import clauses
 from paragraf.pages.markdown import Resolve, render
 
-_MARKER = re.compile(r"\s{0,3}(?:[-–*+•]\s*|(?P<number>\d{1,2}[.)]|[a-zåäö][.)])\s+)?")
+_MARKER = re.compile(r"\s{0,3}(?:(?P<dash>[-–*+•])\s*|(?P<number>\d{1,2}[.)]|[a-zåäö][.)])\s+)?")
+
+DASH = "–"
+"""Stands before a clause that the author only put in a list."""
 
 
 def decision_view(text: str, *, resolve: Resolve, level: int, prefix: str = "", first: int = 1) -> dict[str, Any]:
@@ -42,7 +45,7 @@ def _add_text(parts: list[dict[str, Any]], rows: list[str], resolve: Resolve, le
 def _without_marker(rows: list[str]) -> tuple[str, str]:
     """The clause's own number and its words; what is indented under it (a list, a table) moves out with it."""
     match = _MARKER.match(rows[0])
-    marker = (match["number"] or "") if match else ""
+    marker = (match["number"] or (match["dash"] and DASH) or "") if match else ""
     first = rows[0][match.end() :] if match else rows[0]
     rest = [re.sub(r"^(?: {4}|\t)", "", row) for row in rows[1:]]
     if rest and re.match(r"[-*+|]|\d+\.", rest[0]):

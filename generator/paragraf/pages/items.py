@@ -115,7 +115,7 @@ def presenters_text(presenters: Iterable[Presenter]) -> list[str]:
 def plain(markdown: str) -> str:
     """A short Markdown text without its marks and tables, for summaries."""
     text = words.LINK.sub(r"\1", words.TABLE_ROW.sub("", markdown))
-    return words.MARKS.sub("", text)
+    return words.MARKS.sub("", words.BULLET.sub("– ", text))
 
 
 def case_steps(index: Index, case: Case) -> list[Handling]:

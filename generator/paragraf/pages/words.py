@@ -15,7 +15,9 @@ LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 """A link in Markdown."""
 TABLE_ROW = re.compile(r"^\s*\|.*$", re.MULTILINE)
 """A line of a Markdown table."""
-MARKS = re.compile(r"[*`]|(?m:^\s{0,3}(?:#{1,6}|>)\s+)|(?m:^\s{0,3}[-+]\s+)")
+BULLET = re.compile(r"^\s{0,3}[-*+]\s+", re.MULTILINE)
+"""The mark of an entry in a list; a dash in running text."""
+MARKS = re.compile(r"[*`]|(?m:^\s{0,3}(?:#{1,6}|>)\s+)")
 """Marks of Markdown that a plain summary leaves out."""
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 
