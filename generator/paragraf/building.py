@@ -11,7 +11,7 @@ from paragraf.problems import Problem
 from paragraf.publishing import addresses, manifest
 from paragraf.publishing.links import dead_links
 from paragraf.publishing.names import find_names
-from paragraf.publishing.staging import staging, switch
+from paragraf.publishing.staging import StagingError, staging, switch
 
 SITE = "webbplatsen"
 """Stands for the finished site in the paths of problems; it has no folder of its own yet."""
@@ -30,21 +30,46 @@ class Report:
 def build(content: Path, site: Path, day: date, *, draft: bool = False) -> Report:
     """Build the site of `content` as of `day` and put it in the place of `site` in one step.
 
-    Raises StagingError when `site` cannot be switched; nothing has then been done.
+    Raises StagingError when `site` cannot be switched, ChangedFileError when a file changes during the build; the
+    old site has then not been touched.
     """
-    compiled = compile_site(content, day, draft=draft)
-    if compiled.errors:
-        return Report(problems=compiled.problems, published=False)
+    _apart(content, site)
     with staging(site, draft=draft) as new:
+        compiled = compile_site(content, day, draft=draft)
+        if compiled.errors:
+            return Report(problems=compiled.problems, published=False)
         render(compiled, new)
         faults = tuple(verify(new, compiled))
         if faults:
             return Report(problems=(*compiled.problems, *faults), published=False)
         manifest.write(new, version=__version__, date=day.isoformat(), draft=draft)
         switch(new, site)
-    if addresses.may_be_recorded(draft=draft, date=day, today=date.today()):
-        addresses.write(content, compiled.addresses)
-    return Report(problems=compiled.problems, published=True, pages=len(compiled.site.pages))
+        forgotten: tuple[Problem, ...] = ()
+        if addresses.may_be_recorded(draft=draft, date=day, today=date.today()):
+            forgotten = addresses.record(content, compiled.addresses, day)
+    return Report(problems=(*compiled.problems, *forgotten), published=True, pages=len(compiled.site.pages))
+
+
+def _apart(content: Path, site: Path) -> None:
+    """Raise StagingError when one of the folders lies in the other."""
+    one, other = content.resolve(), site.resolve()
+    if one == other or one in other.parents or other in one.parents:
+        raise StagingError(
+            f"Webbplatsen ({site}) och innehållet ({content}) får inte ligga i varandra. Ange en annan mapp."
+        )
+
+
+def ensure_clock(site: Path, today: date) -> None:
+    """Raise StagingError when the site that lies at `site` shows a later day than today: then the clock is wrong.
+
+    What is public follows from the day; on the wrong one everything could vanish.
+    """
+    old = manifest.read(site)
+    if old is not None and old.date > today.isoformat():
+        raise StagingError(
+            f"{site} visar läget {old.date}, men datorns klocka säger {today}. Rätta klockan, "
+            f"eller bygg med --date {today} om det är den dagen som ska visas."
+        )
 
 
 def verify(folder: Path, compiled: Compiled) -> list[Problem]:

@@ -14,7 +14,9 @@ from paragraf import __version__, building, importing, writing
 from paragraf.adapters import mkdocs
 from paragraf.archive import build as build_archive
 from paragraf.checks import run as run_checks
+from paragraf.pages import ChangedFileError
 from paragraf.problems import Problem, Severity
+from paragraf.publishing import addresses
 from paragraf.publishing.search_index import SearchIndexError
 from paragraf.publishing.staging import StagingError
 from paragraf.reading import read_content, read_meeting
@@ -58,16 +60,21 @@ def main() -> None:
 def build(content: Path, site: Path, moment: datetime | None, draft: bool) -> None:
     """Bygg webbplatsen vid sidan av den gamla, kontrollera den och byt i ett steg."""
     try:
+        if moment is None:
+            building.ensure_clock(site, date.today())
         report = building.build(content, site, _day(moment) or date.today(), draft=draft)
-    except (StagingError, SearchIndexError) as error:
-        raise Stop(str(error)) from error
+    except (StagingError, SearchIndexError, ChangedFileError) as error:
+        raise Stop(f"{error}\n{_UNTOUCHED}") from error
     except OSError as error:
-        raise Stop(f"Det gick inte att skriva {error.filename}: {error.strerror}. {_UNTOUCHED}") from error
+        place = f" {error.filename}" if error.filename else ""
+        raise Stop(f"Det gick inte att skriva{place}: {error.strerror}. {_UNTOUCHED}") from error
     _print_problems(report.problems)
     if not report.published:
         click.echo(_UNTOUCHED, err=True)
         sys.exit(1)
     click.echo(f"{report.pages} sidor ligger i {site}.")
+    # What is said of a published site is that its addresses could not be remembered.
+    sys.exit(any(problem.severity is Severity.ERROR for problem in report.problems))
 
 
 @main.command()
@@ -86,7 +93,8 @@ def serve(content: Path, moment: datetime | None, draft: bool, address: str) -> 
 def check(folder: Path, as_json: bool) -> None:
     """Läs allt innehåll och berätta vad som är fel, med fil och rad."""
     read = read_content(folder)
-    problems = tuple(sorted({*read.problems, *run_checks(build_archive(read.organisation, read.meetings), read.pages)}))
+    found = run_checks(build_archive(read.organisation, read.meetings), read.pages)
+    problems = tuple(sorted({*read.problems, *addresses.read(folder)[1], *found}))
     if as_json:
         click.echo(json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=2))
     else:

@@ -11,10 +11,9 @@ from pathlib import Path
 from paragraf.archive import build as build_archive
 from paragraf.checks import run as run_checks
 from paragraf.model import Organisation
-from paragraf.pages import Site, site
+from paragraf.pages import Site, SiteFile, site
 from paragraf.problems import Problem, Severity
 from paragraf.publishing import addresses
-from paragraf.publishing.addresses import Address
 from paragraf.publishing.public import PublicArchive, publish
 from paragraf.reading import read_content
 
@@ -25,10 +24,10 @@ class Compiled:
 
     public: PublicArchive
     site: Site
-    page_files: Mapping[str, Path]
-    """Pictures and the like beside the authors' pages: path from sidor/ -> file."""
-    addresses: tuple[Address, ...]
-    """Every address that has been public once this site is."""
+    page_files: tuple[SiteFile, ...]
+    """Pictures and the like beside the authors' pages."""
+    addresses: Mapping[str, str]
+    """Every address that is public in this site, and its key."""
     protected: tuple[str, ...]
     """Names that must be nowhere in the finished site."""
     problems: tuple[Problem, ...]
@@ -51,13 +50,15 @@ def compile_site(content: Path, day: date, *, draft: bool = False) -> Compiled:
     whole = build_archive(read.organisation, read.meetings)
     public = publish(whole, day, draft=draft)
     remembered, faults = addresses.read(content)
-    made = site(public, read.pages, remembered, content)
-    current = {page.path: page.key for page in made.pages if not page.is_stub}
+    hidden = addresses.hidden(whole, public.archive)
+    made = site(public, read.pages, [one for one in remembered if one.path not in hidden], content)
     return Compiled(
         public=public,
         site=made,
-        page_files=read.page_files,
-        addresses=addresses.merge(remembered, current, day),
+        page_files=tuple(
+            SiteFile(path=path, content=file.path, sha256=file.sha256) for path, file in read.page_files.items()
+        ),
+        addresses={page.path: page.key for page in made.pages if not page.is_stub},
         protected=tuple(person.name for person in read.organisation.protected),
         problems=tuple(sorted({*read.problems, *faults, *run_checks(whole, read.pages)})),
     )

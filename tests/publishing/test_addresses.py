@@ -1,5 +1,6 @@
 """adresser.yml: what moves, what is withdrawn, and how the file is read and written."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paragraf.publishing.addresses import FILE, Address, may_be_recorded, merge, read, write
+from paragraf.publishing.addresses import ENOUGH, FILE, LARGEST, Address, may_be_recorded, merge, read, write
 
 MAY, JUNE, JULY = date(2026, 5, 4), date(2026, 6, 1), date(2026, 7, 1)
 OLD, NEW = "san/2026-04-26/p45/", "san/2026-04-27/p45/"
@@ -174,3 +175,34 @@ def test_no_address_is_ever_lost(tmp_path_factory: pytest.TempPathFactory, state
             assert states[-1][address.moved_to] == address.key
         elif not address.is_public:
             assert address.key not in states[-1].values()
+
+
+def test_a_folder_a_link_and_a_pipe_are_no_file_of_addresses(tmp_path: Path) -> None:
+    advice = "Ta tillbaka filen som den var; programmet skriver den."
+    file = tmp_path / FILE
+    file.mkdir()
+    assert [str(one) for one in read(tmp_path)[1]] == [f"adresser.yml: fel [adresser] Filen är en mapp. {advice}"]
+    file.rmdir()
+    os.mkfifo(file)
+    told = f"adresser.yml: fel [adresser] Filen är ingen vanlig fil. {advice}"
+    assert [str(one) for one in read(tmp_path)[1]] == [told]
+    file.unlink()
+    file.symlink_to("/dev/zero")
+    told = f"adresser.yml: fel [adresser] Filen är en symbolisk länk, som inte läses. {advice}"
+    assert [str(one) for one in read(tmp_path)[1]] == [told]
+
+
+def test_a_file_of_nonsense_is_not_read_to_its_end(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text("b: *a\n" * 100_000, "utf-8")
+    addresses, problems = read(tmp_path)
+    assert addresses == ()
+    assert len(problems) == ENOUGH
+
+
+def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
+    with (tmp_path / FILE).open("wb") as file:
+        file.truncate(LARGEST + 1)
+    told = (
+        "adresser.yml: fel [adresser] Filen är större än 50 MB. Ta tillbaka filen som den var; programmet skriver den."
+    )
+    assert [str(one) for one in read(tmp_path)[1]] == [told]

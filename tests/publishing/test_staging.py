@@ -282,3 +282,9 @@ def test_where_folders_cannot_change_places_it_says_so_before_building(
     site.symlink_to("site.gammal")
     assert build(site).how is Switch.LINKED
     assert says(site) == "ny"
+
+
+def test_nobody_else_can_read_what_is_being_built(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    with staging.staging(site) as new:
+        assert new.stat().st_mode & 0o777 == 0o700

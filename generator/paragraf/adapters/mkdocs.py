@@ -24,7 +24,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
 
 from paragraf.compiling import Compiled, compile_site
-from paragraf.pages import write_files
+from paragraf.pages import ChangedFileError, write_files
 from paragraf.problems import Severity
 from paragraf.publishing.search_index import index
 
@@ -71,8 +71,9 @@ class ParagrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # th
             made = File.generated(config, uri, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
             made.edit_uri = None
             files.append(made)
-        for uri, path in self.compiled.page_files.items():
-            files.append(File.generated(config, uri, abs_src_path=str(path)))
+        for picture in self.compiled.page_files:
+            # The host has to know of it, for links. Its bytes are copied after the build, if they still are the same.
+            files.append(File.generated(config, picture.path, content=b""))
         return files
 
     def on_page_markdown(self, markdown: str, page: HostPage, config: MkDocsConfig, files: Files) -> str:
@@ -94,14 +95,20 @@ class ParagrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # th
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Files that are no pages, then the search index over the finished folder."""
-        write_files(self.compiled.site.files, Path(config.site_dir))
+        try:
+            write_files((*self.compiled.page_files, *self.compiled.site.files), Path(config.site_dir))
+        except ChangedFileError as error:
+            if self.prepared:
+                raise
+            raise PluginError(str(error)) from error
         index(Path(config.site_dir))
 
 
 def render(compiled: Compiled, folder: Path) -> None:
     """Write the whole site of `compiled` into `folder`, whatever configuration lies about.
 
-    Raises mkdocs.exceptions.MkDocsException when a template fails.
+    Raises ChangedFileError when a file that is to be copied has changed, mkdocs.exceptions.MkDocsException when a
+    template fails.
     """
     with tempfile.TemporaryDirectory(prefix="paragraf-") as empty:
         config = load_config(io.BytesIO(b""), **_settings(empty), site_dir=str(folder), plugins=["paragraf"])

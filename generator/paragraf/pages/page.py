@@ -45,6 +45,8 @@ class SiteFile:
     """Address from the root of the site: san/2023-04-26/bilagor/utredning/utredning.pdf."""
     content: bytes | Path
     """The bytes themselves, or the file to copy."""
+    sha256: str = ""
+    """Of a file to copy, as it was when it was read: what has changed since nobody has decided about."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

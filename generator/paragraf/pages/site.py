@@ -98,10 +98,12 @@ def attachment_files(index: Index, content: Path) -> Iterator[SiteFile]:
         view = file_view(one)
         if view and one.file:
             folder = content / one.meeting_id.path
-            yield SiteFile(path=f"{one.path}/{view['name']}", content=folder / one.file.path)
+            yield SiteFile(path=f"{one.path}/{view['name']}", content=folder / one.file.path, sha256=one.file.sha256)
     for meeting in index.archive.meetings:
-        if meeting.original and not index.attachment_of_file(meeting.id, meeting.original):
-            yield SiteFile(path=original_path(meeting), content=content / meeting.id.path / meeting.original)
+        signed = next((file for file in meeting.files if file.path == meeting.original), None)
+        if signed and not index.attachment_of_file(meeting.id, signed.path):
+            path = content / meeting.id.path / signed.path
+            yield SiteFile(path=original_path(meeting), content=path, sha256=signed.sha256)
 
 
 def colour_file(index: Index) -> SiteFile:

@@ -15,9 +15,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from paragraf.archive import Archive
 from paragraf.problems import Problem, did_you_mean
+from paragraf.reading.files import opened, reason
+from paragraf.reading.report import short
 
 FILE = "adresser.yml"
+LARGEST = 50_000_000
+"""Bytes that are read of the file: some 400,000 addresses."""
+ENOUGH = 50
+"""Faults after which the rest of the file is not worth reading."""
 _INTRODUCTION = (
     "# Alla adresser som har varit publika. Paragraf skriver filen efter varje publicering.\n"
     "# En rad som tas bort här gör adressen död: gör det bara när något i själva adressen inte får synas.\n"
@@ -70,6 +77,32 @@ def merge(old: Iterable[Address], current: Mapping[str, str], on: date) -> tuple
     return tuple(sorted(merged, key=lambda address: address.path))
 
 
+def hidden(whole: Archive, public: Archive) -> frozenset[str]:
+    """Addresses that tell a title or the name of a file that is written in the content and is not public.
+
+    There nothing is left, not even a stub. They are remembered all the same, and come back with what they name.
+    """
+    items = {ref.path for ref, one in whole.item_by_ref.items() if one.item.number is None}
+    files = {one.path for one in whole.attachments.values()}
+    known = {ref.path for ref in public.item_by_ref} | {one.path for one in public.attachments.values()}
+    return frozenset(f"{path}/" for path in (items | files) - known)
+
+
+def record(content: Path, current: Mapping[str, str], on: date) -> tuple[Problem, ...]:
+    """Write down what is public on a day; what could not be written, and why.
+
+    The file is read anew: its author may have taken an address away while the site was built.
+    """
+    remembered, problems = read(content)
+    try:
+        if not problems:
+            write(content, merge(remembered, current, on))
+    except OSError as error:
+        advice = "Rätta det och bygg igen, annars glöms adresserna."
+        return (_problem(0, f"Webbplatsen är publicerad, men filen går inte att skriva: {error.strerror}.", advice),)
+    return problems
+
+
 def may_be_recorded(*, draft: bool, date: date, today: date) -> bool:
     """Whether a build makes addresses public for good: never a draft or a build for another day than today."""
     return not draft and date == today
@@ -98,14 +131,18 @@ def write(content: Path, addresses: Iterable[Address]) -> bool:
 def read(content: Path) -> tuple[tuple[Address, ...], tuple[Problem, ...]]:
     """The addresses of a content folder, and what is wrong in the file; no file means that nothing was public yet."""
     try:
-        text = (content / FILE).read_text("utf-8-sig")
+        with opened(content / FILE) as file:
+            data = file.read(LARGEST + 1)
+        text = data.decode("utf-8-sig")
     except FileNotFoundError:
         return (), ()
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         return (), (_problem(line, "Filen är inte UTF-8."),)
     except OSError as error:
-        return (), (_problem(0, f"Filen går inte att läsa: {error.strerror}."),)
+        return (), (_problem(0, f"Filen {reason(error)}.", "Ta tillbaka filen som den var; programmet skriver den."),)
+    if len(data) > LARGEST:
+        return (), (_problem(0, f"Filen är större än {LARGEST // 1_000_000} MB.", _suggestion("")),)
     addresses: dict[str, Address] = {}
     problems: list[Problem] = []
     for line, path, facts in _groups(text, problems):
@@ -134,6 +171,8 @@ def _groups(text: str, problems: list[Problem]) -> Iterator[tuple[int, str, Fact
     group: tuple[int, str, Facts] | None = None
     lines = (line.removesuffix("\r") for line in text.split("\n"))
     for number, line in enumerate(lines, 1):
+        if len(problems) >= ENOUGH:
+            return
         if not line.strip() or line.startswith("#"):
             continue
         if entry := _ENTRY.fullmatch(line):
@@ -145,7 +184,7 @@ def _groups(text: str, problems: list[Problem]) -> Iterator[tuple[int, str, Fact
                 problems.append(_problem(number, f"”{fact[1]}” står två gånger för samma adress."))
             group[2][fact[1]] = (number, fact[2])
         else:
-            problems.append(_problem(number, f"Raden ”{line.strip()}” går inte att förstå.", _suggestion(line)))
+            problems.append(_problem(number, f"Raden ”{short(line)}” går inte att förstå.", _suggestion(line)))
     if group:
         yield group
 
@@ -170,14 +209,12 @@ def _address(line: int, path: str, facts: Facts, problems: list[Problem]) -> Add
         moved_to = moved_to.removeprefix("/")
     if since is None or len(problems) > before:
         return None
-    return Address(
-        path=path.removeprefix("/"), key=facts[_KEY][1], since=since, moved_to=moved_to, withdrawn=withdrawn
-    )
+    return Address(path=path.removeprefix("/"), key=facts[_KEY][1], since=since, moved_to=moved_to, withdrawn=withdrawn)
 
 
 def _check_path(line: int, path: str, problems: list[Problem]) -> None:
     if not _PATH.fullmatch(path):
-        problems.append(_problem(line, f"”{path}” är ingen adress på webbplatsen.", "Skriv som /san/2026/."))
+        problems.append(_problem(line, f"”{short(path)}” är ingen adress på webbplatsen.", "Skriv som /san/2026/."))
 
 
 def _date(fact: tuple[int, str] | None, problems: list[Problem]) -> date | None:

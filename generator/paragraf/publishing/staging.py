@@ -20,6 +20,8 @@ from paragraf.publishing import manifest
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+_USUAL = 0o777
+"""Rights of a folder, before the umask."""
 
 
 class StagingError(Exception):
@@ -95,8 +97,7 @@ def switch(new: Path, site: Path) -> SwitchResult:
     site = _absolute(site)
     if manifest.read(new) is None:
         raise StagingError(f"Den nya webbplatsen är inte hel: {manifest.MANIFEST} saknas. {site} är orörd.")
-    if site.exists():
-        new.chmod(site.stat().st_mode)
+    new.chmod(site.stat().st_mode if site.exists() else _USUAL & ~_umask())
     if site.is_symlink():
         before = site.resolve()
         link = _beside(site)
@@ -144,7 +145,7 @@ def _lock(site: Path) -> Iterator[None]:
     """Hold the site's lock file; the system lets go of it even when the process is killed."""
     try:
         site.parent.mkdir(parents=True, exist_ok=True)
-        lock = (site.parent / f".{site.name}.lock").open("w")
+        lock = (site.parent / f".{site.name}.lock").open("a")
     except OSError as error:
         raise _cannot_write(site.parent, error) from error
     with lock as file:
@@ -157,9 +158,16 @@ def _lock(site: Path) -> Iterator[None]:
 
 def _make(folder: Path) -> None:
     try:
-        folder.mkdir()
+        # Closed to everybody else: what is not verified may lie in a folder that a web server shows.
+        folder.mkdir(mode=0o700)
     except OSError as error:
         raise _cannot_write(folder.parent, error) from error
+
+
+def _umask() -> int:
+    umask = os.umask(0)
+    os.umask(umask)
+    return umask
 
 
 def _try_exchange(site: Path) -> None:

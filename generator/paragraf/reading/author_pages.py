@@ -3,13 +3,14 @@
 import re
 from collections import deque
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
 from paragraf.model import AuthorPage, Source
 from paragraf.problems import Problem
 from paragraf.reading import strict_yaml
-from paragraf.reading.files import Entry, list_folder, read_text
+from paragraf.reading.files import Entry, digest, list_folder, read_text
 from paragraf.reading.report import Report
 from paragraf.reading.shapes import NUMBER, TEXT, Field, Record
 from paragraf.reading.typed import Values, read_record
@@ -21,16 +22,30 @@ FRONT_MATTER = Record(
         Field(key="ordning", shape=NUMBER, about="sidans plats bland de andra"),
     )
 )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PageFile:
+    """A picture or the like beside the authors' pages."""
+
+    path: Path
+    """Where it lies."""
+    sha256: str
+    """As it was when it was read."""
+
+
 _TITLE = re.compile(r"^#\s+(?P<title>\S.*?)\s*#*$", re.MULTILINE)
 
 
-def read_pages(folder: Entry, problems: list[Problem]) -> tuple[tuple[AuthorPage, ...], Mapping[str, Path]]:
-    """The Markdown files of sidor/ and its folders, by path; and where its other files (images) lie, by path."""
-    pages, others = [], {}
+def read_pages(folder: Entry, problems: list[Problem]) -> tuple[tuple[AuthorPage, ...], Mapping[str, PageFile]]:
+    """The Markdown files of sidor/ and its folders, by path; and its other files (images), by path."""
+    pages: list[AuthorPage] = []
+    others: dict[str, PageFile] = {}
     for entry in _files(folder, problems):
         report = Report(entry.shown)
         if not entry.name.endswith(".md"):
-            others[entry.shown.removeprefix(f"{folder.shown}/")] = entry.path
+            if measured := digest(entry, report):
+                others[entry.shown.removeprefix(f"{folder.shown}/")] = PageFile(path=entry.path, sha256=measured[1])
         elif page := _page(entry, folder, report):
             pages.append(page)
         problems += report.problems

@@ -7,7 +7,7 @@ from pathlib import Path
 from paragraf.ids import ParagraphId
 from paragraf.model import AuthorPage, Meeting, Organisation
 from paragraf.problems import Problem, problem
-from paragraf.reading.author_pages import read_pages
+from paragraf.reading.author_pages import PageFile, read_pages
 from paragraf.reading.files import Entry, list_folder
 from paragraf.reading.meeting import read_meeting
 from paragraf.reading.organisation import read_organisation
@@ -26,7 +26,7 @@ class Content:
     meetings: tuple[Meeting, ...]
     """In the order of their folders."""
     pages: tuple[AuthorPage, ...]
-    page_files: Mapping[str, Path]
+    page_files: Mapping[str, PageFile]
     """Pictures and the like in sidor/: path from there -> file."""
     problems: tuple[Problem, ...]
     """Sorted by file and line."""

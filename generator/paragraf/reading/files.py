@@ -66,7 +66,7 @@ def list_folder(path: Path, shown: str, problems: list[Problem]) -> tuple[Entry,
 def read_text(entry: Entry, report: Report, *, limit: int = MAX_MARKDOWN) -> str | None:
     """A text file with Unix line ends and in NFC; None when it cannot be read, which has then been reported."""
     try:
-        with _opened(entry.path) as file:
+        with opened(entry.path) as file:
             data = file.read(limit + 1)
     except OSError as error:
         report.add("går-inte-att-läsa", 0, f"Filen {reason(error)}.")
@@ -110,7 +110,7 @@ def digest(entry: Entry, report: Report) -> tuple[int, str] | None:
     """Size and SHA-256 of a file as it was when it was read; None when it cannot be read."""
     total, sha = 0, hashlib.sha256()
     try:
-        with _opened(entry.path) as file:
+        with opened(entry.path) as file:
             while chunk := file.read(_CHUNK):
                 total += len(chunk)
                 sha.update(chunk)
@@ -125,10 +125,12 @@ def reason(error: OSError) -> str:
     words = {
         errno.ENOENT: "finns inte, eller försvann medan den lästes",
         errno.ENOTDIR: "är ingen mapp",
+        errno.EISDIR: "är en mapp",
         errno.EACCES: "får inte läsas: rättigheterna tillåter det inte",
         errno.EPERM: "får inte läsas: rättigheterna tillåter det inte",
         errno.ELOOP: "är en symbolisk länk, som inte läses",
         errno.EIO: "gick inte att läsa: disken svarade med fel",
+        errno.ENXIO: "är ingen vanlig fil",
         errno.ENAMETOOLONG: "har ett för långt namn",
     }
     known = words.get(error.errno or 0)
@@ -148,10 +150,10 @@ def _mode(entry: os.DirEntry[str]) -> int:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
-    """A regular file for reading: never through a link, never waiting for a pipe."""
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """A regular file for reading: never through a link, never waiting for a pipe. Raises OSError."""
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     with open(descriptor, "rb") as file:  # noqa: PTH123 (a descriptor, no path)
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise OSError(errno.EIO, "")
+            raise OSError(errno.EISDIR if stat.S_ISDIR(os.fstat(descriptor).st_mode) else errno.ENXIO, "")
         yield file
