@@ -15,6 +15,12 @@ GOLDEN = {
     "an address of another kind": ("[x](javascript:alert(1))", "<p><span>x</span></p>"),
     "hidden by references": ("[x](&#106;avascript&colon;alert(1))", "<p><span>x</span></p>"),
     "hidden by blanks": ("[x](<java\tscript:alert(1)>)", "<p><span>x</span></p>"),
+    "hidden by escapes": (r"[x](\\\\ond.example/) [y](javascript\:alert(1))", "<p><span>x</span> <span>y</span></p>"),
+    "mail between brackets": (
+        "<a@b.se>",
+        '<p><a href="&#109;&#97;&#105;&#108;&#116;&#111;&#58;&#97;&#64;&#98;&#46;&#115;&#101;">'
+        "&#97;&#64;&#98;&#46;&#115;&#101;</a></p>",
+    ),
     "without its scheme": ("[x](//ond.example/)", "<p><span>x</span></p>"),
     "somebody else's": (
         '[lag](https://lagen.nu/2017:725 "titel")',

@@ -16,13 +16,15 @@ from xml.etree import ElementTree
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString
 
 from paragraf.ids import slugify
+from paragraf.pages.bounds import bound
 from paragraf.pages.glossary import explain, words_of
 
 _SAFE_SCHEMES = ("http://", "https://", "mailto:", "tel:")
 _HEADING = re.compile(r"h([1-6])")
+_ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
 _ALIGNMENT = re.compile(r"text-align:\s*(left|right|center)")
 
 Resolve = Callable[[str], str | None]
@@ -143,6 +145,7 @@ class Plain(Extension):
         md.inlinePatterns.deregister("html")
         self.shape = _Shape(md)
         md.treeprocessors.register(self.shape, "paragraf", 15)
+        bound(md)
 
 
 def makeExtension(**options: Any) -> Plain:  # noqa: N802 (the name is Python-Markdown's)
@@ -174,22 +177,19 @@ def _shift_headings(root: ElementTree.Element, task: _Task, topmost: int) -> Non
         return
     top = min(int(element.tag[1]) for element in headings)
     used: set[str] = set()
+    next_number: dict[str, Iterator[int]] = {}
     for element in headings:
         level = min(6, int(element.tag[1]) - top + topmost)
         element.tag = f"h{level}"
         if task.id_prefix is not None:
             label = "".join(element.itertext()).strip()
             base = task.id_prefix + (slugify(label) or "rubrik")
-            name = next(name for name in _numbered(base) if name not in used)
+            name = base
+            while name in used:
+                name = f"{base}-{next(next_number.setdefault(base, count(2)))}"
             used.add(name)
             element.set("id", name)
             task.headings.append(Heading(level=level, id=name, label=label))
-
-
-def _numbered(base: str) -> Iterator[str]:
-    yield base
-    for number in count(2):
-        yield f"{base}-{number}"
 
 
 def _replace(root: ElementTree.Element, tag: str, change: Callable[[ElementTree.Element], ElementTree.Element]) -> None:
@@ -203,8 +203,17 @@ def _replace(root: ElementTree.Element, tag: str, change: Callable[[ElementTree.
 
 
 def _is_own(image: ElementTree.Element) -> bool:
-    source = unescape(image.get("src", ""))
-    return not re.match(r"[\x00-\x20]*(?:[a-z][a-z0-9+.-]*:|[/\\])", source, re.IGNORECASE)
+    return not re.match(r"[a-z][a-z0-9+.-]*:|[/\\]", _as_browsers_read(image.get("src", "")))
+
+
+def _as_browsers_read(address: str) -> str:
+    """An address in small letters, without control characters and blanks.
+
+    The converter keeps what was escaped (a backslash before a mark) as the mark's number between STX and ETX, and the
+    ampersands that it wrote itself as a word between them.
+    """
+    written = _ESCAPED.sub(lambda mark: chr(int(mark[1])), address.replace(AMP_SUBSTITUTE, "&"))
+    return re.sub(r"[\x00-\x20]", "", unescape(written)).lower()
 
 
 def _alternative_text(image: ElementTree.Element) -> ElementTree.Element:
@@ -215,11 +224,8 @@ def _alternative_text(image: ElementTree.Element) -> ElementTree.Element:
 
 def _checked_link(link: ElementTree.Element, resolve: Resolve) -> ElementTree.Element:
     href = link.get("href", "").strip()
-    # As a browser reads it: character references resolved, control characters and blanks gone.
-    bare = re.sub(r"[\x00-\x20]", "", unescape(href)).lower()
-    # The pattern <a@b.se> writes its address as placeholders for character references.
-    is_safe = bare.startswith(_SAFE_SCHEMES) or href.startswith("\x02")
-    if is_safe:
+    bare = _as_browsers_read(href)
+    if bare.startswith(_SAFE_SCHEMES):
         target: str | None = href
     elif re.match(r"[a-z][a-z0-9+.-]*:", bare) or bare.startswith(("//", "\\", "/\\")):
         target = None

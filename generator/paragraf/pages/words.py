@@ -11,9 +11,9 @@ MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
     "december",
 )  # fmt: skip
-LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+LINK = re.compile(r"!?\[([^\]]{0,500})\]\([^)]{0,1000}\)")
 """A link in Markdown."""
-TABLE_ROW = re.compile(r"^\s*\|.*$", re.MULTILINE)
+TABLE_ROW = re.compile(r"^[ \t]*\|.*$", re.MULTILINE)
 """A line of a Markdown table."""
 BULLET = re.compile(r"^\s{0,3}[-*+]\s+", re.MULTILINE)
 """The mark of an entry in a list; a dash in running text."""
