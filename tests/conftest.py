@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,9 @@ from paragraf import building
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT.parent / "shared" / "seeds"
 TOOLS = ROOT / "tests" / "tools" / "node_modules"
+
+# The node that comes with playwright needs a library which a small Debian lacks; the one of .venv does not.
+os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(Path(sys.executable).with_name("node")))
 
 # The two documents behind tests/seeds/ are not ours to publish: those tests exist only where the documents do.
 collect_ignore = [] if SEEDS.is_dir() else ["seeds"]
