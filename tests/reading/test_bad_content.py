@@ -13,6 +13,7 @@ NOT_IN_A_FOLDER = {
     "går-inte-att-läsa",
     "symbolisk-länk",
     "för-stor-fil",
+    "för-många",
     "samma-namn",
     "tom-mapp",
     "utan-punkter",

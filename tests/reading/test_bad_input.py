@@ -171,6 +171,42 @@ CASES: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         {"san/2023-05-24/protokoll/046-x.md": "# § 46 X\n"},
         ["san/2023-05-24/mote.yml: fel [saknad-fil] mote.yml saknas; den säger organ och datum."],
     ),
+    "keys without number": (
+        {MOTE: HEAD + "".join(f"x{number}: y\n" for number in range(60_000))},
+        [
+            f"{MOTE}:1: fel [för-många] Här finns 60000 okända nycklar; bara de första 20 visas.",
+            *(
+                f"{MOTE}:{line}: fel [okänd-nyckel] Nyckeln ”x{line - 3}” finns inte här. Här kan stå: organ, datum, "
+                "typ, tid, plats, utkast, inställt, flyttat till, original, kallelse, justering, närvaro, ej på webben."
+                for line in range(3, 23)
+            ),
+        ],
+    ),
+    "a list without end": (
+        {MOTE: HEAD + "närvaro:\n  Beslutande:\n" + "    - Siv Exempel (S)\n" * 20_000},
+        [f"{MOTE}:5: fel [för-många] Listan ”Beslutande” har 20000 rader; bara de första 1000 läses."],
+    ),
+    "a person in a sea of blanks": (
+        {MOTE: HEAD + f"närvaro:\n  Beslutande:\n    - Siv{' ' * 100_000}Exempel (S\n"},
+        [
+            f"{MOTE}:5: fel [fel-form] ”Beslutande: Siv{' ' * 64}…” går inte att läsa: det ska vara en person per rad, "
+            "”namn (parti), roll ersätter namn (parti), distans, § 44–49”."
+        ],
+    ),
+    "§§ without number": (
+        {MOTE: HEAD + f"ej på webben:\n  - paragrafer: {'1–9999, ' * 5000}1\n    skäl: x\n"},
+        [
+            f"{MOTE}:4: fel [fel-form] ”paragrafer: {'1–9999, ' * 8}1–9…” går inte att läsa: det ska vara "
+            "paragrafer som 48, eller 44–47, 49, eller övriga."
+        ],
+    ),
+    "facts without number": (
+        {ITEM: "# § 45 Avgifter\n\n" + "Hör ihop: 23/SAN/1\n" * 30_000},
+        [
+            f"{ITEM}:203: fel [för-många] Stycket med faktauppgifter har 30000 rader; bara de första 200 läses. "
+            "Lägg en tom rad före texten, om det är där den börjar."
+        ],
+    ),
     "10 MB of YAML aliases": (
         {MOTE: b"a: &a [x]\n" + b"b: [*a,*a,*a,*a,*a,*a,*a,*a]\n" * 360_000},
         [f"{MOTE}: fel [för-stor-fil] Filen är större än 1 MB, som är det mesta som läses av en sådan fil."],

@@ -11,7 +11,7 @@ from paragraf.vocabulary.items import ATTACHMENT_KINDS, VOTES, outcome_of, type_
 
 _ENTRY = re.compile(r"^\s{0,3}(?:[-*+]|\d+[.)])\s+(.*)$")
 # A file name may hold blanks and balanced parentheses: an entry is one line, so nothing else can follow it.
-_LINK = re.compile(r"\[(?P<title>[^\]]*)\]\((?P<file>[^()]*(?:\([^()]*\)[^()]*)*)\)")
+_LINK = re.compile(r"\[(?P<title>[^\]]{0,500})\]\((?P<file>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _WITHHELD = re.compile(r"\(publiceras (?:inte|ej)(?::\s*(?P<reason>[^()]*(?:\([^()]*\)[^()]*)*))?\)\s*$", re.IGNORECASE)
 _CLAUSE = re.compile(r"^\s{0,3}(?:[-–*+•]|\d{1,2}[.)]|[a-zåäö][.)](?=\s)|(?=att\s))\s*(?P<text>\S.*)$")
 _VOTE_MEANING = re.compile(r"^(?P<side>ja|nej)\s*:\s*(?P<meaning>.+)$", re.IGNORECASE)
@@ -69,23 +69,23 @@ class Clause:
 
 def split_person(text: str) -> tuple[str, str | None]:
     """Name and party of "Siv Exempel (S)"; party None when there is none."""
-    match = re.fullmatch(r"\s*(.*?)\s*\(([^()]{1,12})\)\s*", text)
-    return (match[1], match[2].strip()) if match else (text.strip(), None)
+    match = re.search(r"\(([^()]{1,12})\)\s*$", text)
+    return (text[: match.start()].strip(), match[1].strip()) if match else (text.strip(), None)
 
 
 def list_entries(text: str) -> tuple[ListEntry, ...]:
     """The entries of the lists in a Markdown text; a line that is not indented and no bullet ends an entry."""
-    found: list[ListEntry] = []
+    found: list[tuple[int, list[str]]] = []
     open_entry = False
     for number, line in enumerate(text.split("\n")):
         if match := _ENTRY.match(line):
-            found.append(ListEntry(text=match[1].strip(), line=number))
+            found.append((number, [match[1].strip()]))
             open_entry = True
         elif open_entry and line.startswith("  ") and line.strip():
-            found[-1] = ListEntry(text=f"{found[-1].text} {line.strip()}", line=found[-1].line)
+            found[-1][1].append(line.strip())
         else:
             open_entry = False
-    return tuple(found)
+    return tuple(ListEntry(text=" ".join(lines), line=number) for number, lines in found)
 
 
 def attachment_entry(text: str, *, kind: str, listed: bool, line: int) -> AttachmentEntry:

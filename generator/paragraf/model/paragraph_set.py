@@ -10,6 +10,10 @@ _RANGE = re.compile(r"(\d+ ?[a-zåäö]?)(?:\s*(?:--?|[\u2010-\u2015\u2212])\s*(
 _SEPARATOR = re.compile(r"\s*(?:,|och|samt)\s*")
 
 
+MOST_RANGES = 200
+"""More than any line of minutes says."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ParagraphSet:
     """Which §§ of a meeting something covers."""
@@ -34,7 +38,10 @@ class ParagraphSet:
         partly = bool(match := re.match(r"del(?:ar)? av\s+", rest, re.IGNORECASE))
         rest = rest[match.end() :] if match else rest
         ranges = []
-        for part in _SEPARATOR.split(re.sub(r"§+\s*", "", rest).strip()):
+        parts = _SEPARATOR.split(re.sub(r"§+\s*", "", rest).strip())
+        if len(parts) > MOST_RANGES:
+            raise ValueError(text)
+        for part in parts:
             found = _RANGE.fullmatch(part.strip())
             if not found:
                 raise ValueError(text)

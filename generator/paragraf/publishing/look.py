@@ -1,6 +1,6 @@
 """One meeting on one day: how each of its items and numbers stands, decided once and asked often."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -18,6 +18,7 @@ from paragraf.publishing.publicity import (
     paragraph_standing,
 )
 
+Range = tuple[ParagraphNumber, ParagraphNumber]
 Standings = Mapping[str, Standing]
 """Slug of an item -> how it stands."""
 Numbers = Mapping[ParagraphNumber, Standing]
@@ -61,12 +62,9 @@ def look(index: MeetingIndex, book: Rulebook, aliases: Aliases, *, draft: bool) 
     """Decide about every item and number of a meeting."""
     meeting = index.meeting
     standings: dict[str, Standing] = {}
+    ranges = [pair for one in meeting.withheld if not one.paragraphs.excluded for pair in one.paragraphs.ranges]
     numbers: dict[ParagraphNumber, Standing] = {
-        number: number_standing(meeting, number, book)
-        for withheld in meeting.withheld
-        if not withheld.paragraphs.excluded
-        for first, last in withheld.paragraphs.ranges
-        for number in numbers_between(first, last)
+        number: number_standing(meeting, number, book) for number in dict.fromkeys(_numbers(ranges))
     }
     for one in index.agenda:
         standings[one.slug] = agenda_item_standing(meeting, one.agenda_item, book)
@@ -82,6 +80,16 @@ def look(index: MeetingIndex, book: Rulebook, aliases: Aliases, *, draft: bool) 
         standings=MappingProxyType(standings),
         numbers=MappingProxyType(numbers),
     )
+
+
+def _numbers(ranges: Sequence[Range]) -> Iterator[ParagraphNumber]:
+    """The ends of all ranges and every whole number between them, each range's part that no other has counted."""
+    for pair in ranges:
+        yield from pair
+    reached = 0
+    for start, end in sorted((first.number + 1, last.number) for first, last in ranges):
+        yield from (ParagraphNumber(number) for number in range(max(start, reached), end))
+        reached = max(reached, end)
 
 
 def numbers_between(first: ParagraphNumber, last: ParagraphNumber) -> tuple[ParagraphNumber, ...]:

@@ -20,6 +20,7 @@ _LINK = re.compile(r"(?<!\\)\[(?P<title>[^\]\n]*)\]\((?P<file><[^>\n]*>|[^()\n]*
 _CODE = re.compile(r"^( {0,3})(`{3,}|~{3,}).*?^ {0,3}\2[`~]*[ \t]*$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 _ELSEWHERE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 _MANY = 300
+_MOST_UNKNOWN = 50
 
 
 def item_problems(items: Iterable[Item], files: Iterable[AttachmentFile]) -> Iterator[Problem]:
@@ -32,10 +33,13 @@ def item_problems(items: Iterable[Item], files: Iterable[AttachmentFile]) -> Ite
 
 def headings(item: Item, files: Files) -> Iterator[Problem]:
     """A section's heading is one of those in the table."""
-    for section in item.sections:
-        if section.kind == UNKNOWN:
-            message = f"Rubriken ”{section.heading}” finns inte i tabellen över rubriker."
-            yield problem("okänd-rubrik", item.source.path, section.line, message, _near_heading(section.heading))
+    unknown = [section for section in item.sections if section.kind == UNKNOWN]
+    for section in unknown[:_MOST_UNKNOWN]:
+        message = f"Rubriken ”{section.heading}” finns inte i tabellen över rubriker."
+        yield problem("okänd-rubrik", item.source.path, section.line, message, _near_heading(section.heading))
+    if len(unknown) > _MOST_UNKNOWN:
+        message = f"Här finns {len(unknown)} okända rubriker; bara de första {_MOST_UNKNOWN} visas."
+        yield problem("för-många", item.source.path, unknown[_MOST_UNKNOWN].line, message)
 
 
 def attachment_entries(item: Item, files: Files) -> Iterator[Problem]:

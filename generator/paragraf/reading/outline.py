@@ -11,6 +11,8 @@ from paragraf.reading.facts import FACTS, GOVERNING
 from paragraf.reading.report import Report, short
 from paragraf.vocabulary.facts import STARTS_FACTS, named, nearest
 
+MOST_FACTS = 200
+"""Lines in the paragraph of facts."""
 _FACT = re.compile(r"(?P<name>[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+){0,3})\s?:\s*(?P<value>.*)")
 _VALUE = re.compile(r"(?:full|maskad|rubrik|ingen)\b|\d{4}-\d{2}-\d{2}", re.IGNORECASE)
 _ALMOST_HEADING = re.compile(r"^(?:##(?=[^\s#])| {1,3}##?\s|##\s*$)")
@@ -148,7 +150,11 @@ def _count_facts(lines: list[str]) -> int:
 
 def _facts(lines: list[str], first_line: int, report: Report) -> Iterator[RawFact]:
     first: dict[str, int] = {}
-    for number, line in enumerate(lines, first_line):
+    if len(lines) > MOST_FACTS:
+        message = f"Stycket med faktauppgifter har {len(lines)} rader; bara de första {MOST_FACTS} läses."
+        advice = "Lägg en tom rad före texten, om det är där den börjar."
+        report.add("för-många", first_line + MOST_FACTS, message, advice)
+    for number, line in enumerate(lines[:MOST_FACTS], first_line):
         match = _FACT.fullmatch(line.strip())
         name = named(match["name"]) if match else None
         if not match or not name:

@@ -16,7 +16,7 @@ MEMBER_FORM = "namn (parti), roll"
 
 def attendee(text: str) -> Attendee:
     """Someone in the attendance; everything but the name may be left out. Raises ValueError for another form."""
-    rest = text.strip()
+    rest = _blanks(text)
     which: ParagraphSet | None = None
     if match := _PARAGRAPHS.search(rest):
         which, rest = ParagraphSet.parse(match["set"]), rest[: match.start()].rstrip()
@@ -40,7 +40,7 @@ def attendee(text: str) -> Attendee:
 
 def member(text: str) -> Term:
     """Someone with a mandate, without its period: `Siv Exempel (S), ordförande`. Raises ValueError."""
-    named = _NAMED_WITH_ROLE.fullmatch(text.strip())
+    named = _NAMED_WITH_ROLE.fullmatch(_blanks(text))
     if not named:
         raise ValueError(text)
     return Term(name=named["name"].strip(), party=_party(named), role=named["role"] or "ledamot")
@@ -52,6 +52,11 @@ def presenter(text: str) -> Presenter:
     if not name.strip():
         raise ValueError(text)
     return Presenter(name=name.strip(), title=title.strip())
+
+
+def _blanks(text: str) -> str:
+    """The text without long rows of blanks: each of them would be tried as the end of the name."""
+    return re.sub(r"\s{20,}", " ", text.strip())
 
 
 def _party(named: re.Match[str]) -> str | None:

@@ -45,6 +45,12 @@ def read_record(node: strict_yaml.Mapping, shape: Record, report: Report) -> Val
     return _Typing(report).record(node, shape)
 
 
+MOST_ENTRIES = 1000
+"""Rows of a list."""
+MOST_UNKNOWN = 20
+"""Unknown keys in one place that are told one by one."""
+
+
 class _Typing:
     def __init__(self, report: Report) -> None:
         self.report = report
@@ -76,8 +82,12 @@ class _Typing:
         values: dict[str, Any] = {}
         lines: dict[str, int] = {}
         faulty: set[str] = set()
+        unknown = 0
         for key, value in node.entries:
             if key.text not in known:
+                unknown += 1
+                if unknown > MOST_UNKNOWN:
+                    continue
                 advice = did_you_mean(key.text, known) or f"Här kan stå: {', '.join(known)}."
                 self.report.add("okänd-nyckel", key.line, f"Nyckeln ”{short(key.text)}” finns inte här.", advice)
                 continue
@@ -88,6 +98,9 @@ class _Typing:
                 values[key.text] = typed
             if typed is NOTHING or len(self.report.problems) > before or _has_unreadable(value):
                 faulty.add(key.text)
+        if unknown > MOST_UNKNOWN:
+            message = f"Här finns {unknown} okända nycklar; bara de första {MOST_UNKNOWN} visas."
+            self.report.add("för-många", node.line, message)
         for field_ in shape.fields:
             if field_.required and field_.key not in lines:
                 self.report.add("saknad-nyckel", node.line, f"Nyckeln ”{field_.key}” saknas: {field_.about}.")
@@ -98,7 +111,10 @@ class _Typing:
             return ()
         if not isinstance(node, strict_yaml.Sequence):
             return self.wrong_type(key, node, "en lista, med ett ”- ” först på varje rad")
-        typed = (self.read(key, entry, shape.entry) for entry in node.entries)
+        if len(node.entries) > MOST_ENTRIES:
+            message = f"Listan ”{key}” har {len(node.entries)} rader; bara de första {MOST_ENTRIES} läses."
+            self.report.add("för-många", node.line, message)
+        typed = (self.read(key, entry, shape.entry) for entry in node.entries[:MOST_ENTRIES])
         return tuple(value for value in typed if value is not NOTHING)
 
     def table(self, key: str, node: Node, shape: TableOf) -> Any:

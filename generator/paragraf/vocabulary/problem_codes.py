@@ -41,6 +41,11 @@ _FILES = {
     "för-stor-fil": Code(
         FEL, "En textfil är orimligt stor.", "Kontrollera att rätt fil ligger där, eller dela upp den."
     ),
+    "för-många": Code(
+        FEL,
+        "En fil har så många rader eller fel av ett slag att resten inte läses.",
+        "Rätta de första, eller kontrollera att rätt fil ligger där.",
+    ),
     "styrtecken": Code(
         FEL,
         "Texten innehåller ett osynligt tecken som inte hör hemma i text.",
