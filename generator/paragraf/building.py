@@ -1,5 +1,6 @@
 """`paragraf build`: compile, render beside the old site, verify, switch, remember the addresses. In that order."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,7 @@ from paragraf.adapters.mkdocs import render
 from paragraf.compiling import Compiled, compile_site
 from paragraf.problems import Problem
 from paragraf.publishing import addresses, manifest
-from paragraf.publishing.links import dead_links
+from paragraf.publishing.links import BadLink, Fault, dead_links
 from paragraf.publishing.names import find_names
 from paragraf.publishing.staging import StagingError, staging, switch
 
@@ -74,12 +75,21 @@ def ensure_clock(site: Path, today: date) -> None:
 
 def verify(folder: Path, compiled: Compiled) -> list[Problem]:
     """What in a finished site must not be published: links that do not hold, requests to others, protected names."""
-    bad = dead_links(folder, compiled.organisation.address)
+    bad = _once_each(dead_links(folder, compiled.organisation.address))
     hits = find_names(folder, compiled.protected)
     return [
-        *(_problem("död-länk", one.page, f"”{one.link}” {one.fault}.") for one in bad),
+        *(_problem("död-länk", one.page, f"”{one.link}” {one.fault}{also}.") for one, also in bad),
         *(_problem("skyddat-namn", one.path, f"{one}", "Skriv personens alias i texten.") for one in hits),
     ]
+
+
+def _once_each(found: Iterable[BadLink]) -> Iterator[tuple[BadLink, str]]:
+    """The first of the links that lead to the same place from many pages (a menu), and on how many more it stands."""
+    pages: dict[tuple[str, Fault], dict[str, BadLink]] = {}
+    for one in found:
+        pages.setdefault((one.link.lstrip("./"), one.fault), {}).setdefault(one.page, one)
+    for first, *others in (list(same.values()) for same in pages.values()):
+        yield first, f" (så står det på {len(others)} sidor till)" if others else ""
 
 
 def _problem(code: str, page: str, message: str, suggestion: str = "") -> Problem:

@@ -230,3 +230,19 @@ def test_no_address_tells_a_title_that_is_not_public_any_more(content: Path, sit
     assert [word for word in (b"agda", b"fosterhem") if word in bytes_and_names.lower()] == []
     remembered = {one.path for one in addresses.read(content)[0]}
     assert "san/2023-04-26/bilagor/agda-ekstrand/" in remembered
+
+
+def test_a_link_that_is_dead_on_every_page_is_told_once(content: Path, site: Path) -> None:
+    facts = content / "organisation.yml"
+    links = "länkar:\n"
+    assert links in facts.read_text("utf-8")
+    dead = links + "  - namn: Död\n    adress: https://moten.lillanga.example/finns-inte/\n"
+    facts.write_text(facts.read_text("utf-8").replace(links, dead), "utf-8")
+    report = building.build(content, site, DAY)
+    assert not report.published
+    (told,) = [str(one) for one in report.problems if one.code == "död-länk"]
+    pages = len(list(site.rglob("index.html")))
+    assert told == (
+        "webbplatsen/404.html: fel [död-länk] ”https://moten.lillanga.example/finns-inte/” leder till något som inte "
+        f"finns (så står det på {pages} sidor till)."
+    )

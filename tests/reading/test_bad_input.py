@@ -36,6 +36,8 @@ MOTE = f"{MEETING}/mote.yml"
 HEAD = "organ: SAN\ndatum: 2023-04-26\n"
 ITEM = f"{MEETING}/protokoll/045-avgifter.md"
 
+HIDDEN = "är en kommentar i HTML. Den döljs inte: varje läsare skulle se den. Ta bort den."
+
 CASES: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     "nothing wrong": ({}, []),
     "unknown key": (
@@ -170,6 +172,55 @@ CASES: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     "no facts": (
         {"san/2023-05-24/protokoll/046-x.md": "# § 46 X\n"},
         ["san/2023-05-24/mote.yml: fel [saknad-fil] mote.yml saknas; den säger organ och datum."],
+    ),
+    "names of pages": (
+        {
+            f"sidor/{name}": "# Sida\n"
+            for name in (
+                "README.md",
+                "san.md",
+                "arenden/om.md",
+                "sok.md",
+                "å ä.md",
+                "_dold.md",
+                "stod.md",
+                "stod/index.md",
+                "manifest.json",
+                "pagefind/x.bin",
+                "assets/paragraf/x.png",
+                "assets/logga.png",
+                "sida.html",
+                "robots.txt",
+            )
+        },
+        [
+            "sidor/README.md: fel [sidnamn] Filen läses inte som en sida. Startsidan heter index.md.",
+            "sidor/_dold.md: fel [sidnamn] ”_dold.md” kan inte bli en adress. Döp den till ”dold.md”.",
+            "sidor/arenden/om.md: fel [sidnamn] Adressen ”arenden/” är webbplatsens egen. Döp om filen.",
+            "sidor/assets/paragraf/x.png: fel [sidnamn] Adressen ”assets/paragraf/x.png” är webbplatsens egen. "
+            "Döp om filen.",
+            "sidor/manifest.json: fel [sidnamn] Adressen ”manifest.json” är webbplatsens egen. Döp om filen.",
+            "sidor/pagefind/x.bin: fel [sidnamn] Adressen ”pagefind/x.bin” är webbplatsens egen. Döp om filen.",
+            "sidor/san.md: fel [sidnamn] Adressen ”san/” är webbplatsens egen. Döp om filen.",
+            "sidor/sida.html: fel [körbar-fil] ”sida.html” är av ett slag som kan köra program hos den som öppnar det, "
+            "och publiceras inte. Spara den som PDF eller bild.",
+            "sidor/sok.md: fel [sidnamn] Adressen ”sok/” är webbplatsens egen. Döp om filen.",
+            "sidor/stod/index.md: fel [sidnamn] Sidan får samma adress som sidor/stod.md. Döp om den ena, "
+            "eller ta bort den.",
+            "sidor/å ä.md: fel [sidnamn] ”å ä.md” kan inte bli en adress. Döp den till ”a-a.md”.",
+        ],
+    ),
+    "comments that are not hidden": (
+        {
+            ITEM: "# § 45 Avgifter\n\n## Beslut\nJa. <!-- Hedda -->\n\n```\n<!-- kod -->\n```\n`<!--` är kod.\n",
+            f"{MEETING}/bilagor/text.md": "# Text\n<!--\nHedda\n-->\n",
+            "sidor/om.md": "---\ntitel: Om\n---\n\n<!-- Hedda -->\n",
+        },
+        [
+            f"{MEETING}/bilagor/text.md:2: fel [synlig-kommentar] ”<!--” {HIDDEN}",
+            f"{ITEM}:4: fel [synlig-kommentar] ”Ja. <!-- Hedda -->” {HIDDEN}",
+            f"sidor/om.md:5: fel [synlig-kommentar] ”<!-- Hedda -->” {HIDDEN}",
+        ],
     ),
     "keys without number": (
         {MOTE: HEAD + "".join(f"x{number}: y\n" for number in range(60_000))},

@@ -4,7 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from paragraf.archive import Archive
 from paragraf.checks.deadlines import adjusted_in_time, announced_in_time, called_in_time, removed_late_enough
-from paragraf.checks.disclosure import personal_numbers, protected_names, shared_with_closed
+from paragraf.checks.disclosure import (
+    open_items_of_closed,
+    personal_numbers,
+    protected_names,
+    shared_with_closed,
+)
 from paragraf.checks.people import known_parties, vote_counts, voters_served, votes_once
 from paragraf.checks.references import references_lead_somewhere
 from paragraf.checks.whole import known_cases, moved_to_a_meeting, unclaimed_files
@@ -18,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     personal_numbers,
     protected_names,
     shared_with_closed,
+    open_items_of_closed,
     voters_served,
     votes_once,
     vote_counts,

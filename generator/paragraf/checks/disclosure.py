@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from paragraf.archive import Archive
 from paragraf.checks import personal_numbers as numbers
-from paragraf.checks.texts import PublicText, has_text, items, public_texts
-from paragraf.model import AuthorPage, Paragraph
+from paragraf.checks.texts import PublicText, has_text, is_closed, items, public_texts
+from paragraf.model import AuthorPage, Item, Paragraph, Publicity
 from paragraf.model.derived import attachments
 from paragraf.problems import Problem, Severity, problem
 from paragraf.publishing.names import finder
@@ -59,6 +59,29 @@ def shared_with_closed(archive: Archive, pages: Sequence[AuthorPage]) -> Iterato
                     message = f"”{entry.file}” hör också till {closed[entry.file]}, som inte publiceras."
                     advice = "Kontrollera att filen får publiceras."
                     yield problem("delad-hemlig-fil", item.source.path, entry.line, message, advice)
+
+
+def open_items_of_closed(archive: Archive, pages: Sequence[AuthorPage]) -> Iterator[Problem]:
+    """What the agenda said of a § that is not published is not published either."""
+    for meeting in archive.meetings:
+        if is_closed(archive.organisation, meeting):
+            continue
+        index = archive.index_by_id[meeting.id]
+        closed = {one.slug: one for one in index.minutes if not has_text(meeting, one.item)}
+        for one in index.agenda if closed else ():
+            handled = closed.get(index.pairs.get(one.slug, ""))
+            if handled is None or not has_text(meeting, one.item) or not _tells_more(one.item, handled.item):
+                continue
+            number = f"§ {handled.paragraph.number}" if handled.paragraph.number else "paragrafen"
+            message = f"Punkten visas i kallelsen, men {number}, där den behandlas, publiceras inte i sin helhet."
+            advice = "Skriv Publicering i punkten också, eller ett Undantag om den kan visas."
+            yield problem("öppen-punkt", one.item.source.path, one.item.source.line, message, advice)
+
+
+def _tells_more(item: Item, paragraph: Item) -> bool:
+    """Whether an agenda item says what its § does not. That a withdrawn § had a title is no news."""
+    hides_title = not paragraph.withdrawal and paragraph.publication.level is not Publicity.TITLE
+    return hides_title or bool(item.text or item.sections or item.unlisted or item.case_numbers)
 
 
 def _lines_with_name(text: PublicText, names_someone: Callable[[str], bool]) -> Iterator[int]:

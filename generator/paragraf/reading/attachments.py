@@ -3,6 +3,7 @@
 from paragraf.model import AttachmentFile
 from paragraf.problems import Problem, problem
 from paragraf.reading.files import Entry, digest, list_folder, read_text
+from paragraf.reading.markdown_rules import no_comments
 from paragraf.reading.outline import block, split_title
 from paragraf.reading.report import Report
 
@@ -35,5 +36,6 @@ def _attachment(entry: Entry, report: Report) -> AttachmentFile | None:
     if split is None:
         return None
     title, line, rest = split
+    no_comments(rest, line + 1, report)
     body = block(rest, line + 1)
     return AttachmentFile(path=path, size=size, sha256=sha256, title=title, text=body.text, text_line=body.line)

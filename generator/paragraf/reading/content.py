@@ -10,7 +10,7 @@ from paragraf.problems import Problem, problem
 from paragraf.reading.author_pages import PageFile, read_pages
 from paragraf.reading.files import Entry, list_folder
 from paragraf.reading.meeting import read_meeting
-from paragraf.reading.organisation import read_organisation
+from paragraf.reading.organisation import RESERVED, read_organisation
 
 ORGANISATION_FILE = "organisation.yml"
 ADDRESS_FILE = "adresser.yml"
@@ -42,7 +42,9 @@ def read_content(folder: Path) -> Content:
         problems.append(problem("tom-mapp", ".", 0, message))
     organisation = _organisation(by_name.get(ORGANISATION_FILE), bool(entries), problems)
     pages = by_name.get(PAGES_FOLDER)
-    author_pages, page_files = read_pages(pages, problems) if pages and pages.is_folder else ((), {})
+    taken = RESERVED.union(body.slug for body in organisation.bodies) if organisation else RESERVED
+    author_pages, page_files = read_pages(pages, taken, problems) if pages and pages.is_folder else ((), {})
+    problems += _same_address_twice(author_pages)
     meetings: list[Meeting] = []
     for place in _meeting_folders(entries, problems):
         meeting, found = read_meeting(place.path, organisation, root=folder)
@@ -84,6 +86,16 @@ def _meeting_folders(entries: tuple[Entry, ...], problems: list[Problem]) -> Ite
             else:
                 message = f"I {entry.name}/ läses bara mappar för sammanträden."
                 problems.append(problem("okänd-fil", inner.shown, 0, message, "Lägg filen i ett sammanträdes mapp."))
+
+
+def _same_address_twice(pages: tuple[AuthorPage, ...]) -> Iterator[Problem]:
+    """stod.md and stod/index.md would have the same address."""
+    first: dict[str, AuthorPage] = {}
+    for page in pages:
+        address = page.path.removesuffix(".md").removesuffix("/index")
+        if (other := first.setdefault(address, page)) is not page:
+            message = f"Sidan får samma adress som {other.source.path}."
+            yield problem("sidnamn", page.source.path, 0, message, "Döp om den ena, eller ta bort den.")
 
 
 def _same_paragraph_twice(meetings: list[Meeting]) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from paragraf.model import AttachmentEntry, AttachmentFile, Item, Section
 from paragraf.model.derived import attachment_entry, list_entries, table_cells
 from paragraf.problems import Problem, did_you_mean, problem
 from paragraf.vocabulary.headings import KINDS, UNKNOWN
-from paragraf.vocabulary.items import ATTACHMENT_KINDS, VOTES
+from paragraf.vocabulary.items import ATTACHMENT_KINDS, RUN_BY_BROWSERS, VOTES
 
 Files = Mapping[str, AttachmentFile]
 
@@ -109,6 +109,11 @@ def file_problems(target: str, files: Files, path: str, line: int) -> Iterator[P
 
 def _target(target: str, files: Files, path: str, line: int, *, is_attachment: bool) -> Iterator[Problem]:
     if target in files:
+        if is_run(target):
+            message = f"”{target}” är av ett slag som kan köra program hos den som öppnar det, och publiceras inte."
+            yield problem(
+                "körbar-fil", path, line, message, "Spara den som PDF eller bild, eller packa den i en zip-fil."
+            )
         return
     parts = target.replace("\\", "/").split("/")
     if target.startswith(("/", "\\", "~")) or ".." in parts or re.match(r"[A-Za-z]:|file:", target):
@@ -124,6 +129,11 @@ def _target(target: str, files: Files, path: str, line: int, *, is_attachment: b
     else:
         message = f"Länken ”{target}” leder inte till någon fil."
         yield problem("saknad-fil", path, line, message, _near_file(target, files) or "Länkar räknas från mötets mapp.")
+
+
+def is_run(name: str) -> bool:
+    """Whether a browser, or a web server, runs a file with such a name instead of showing it."""
+    return name.rpartition(".")[2].strip().lower() in RUN_BY_BROWSERS
 
 
 def _near_file(target: str, files: Files) -> str:

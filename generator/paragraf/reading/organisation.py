@@ -125,8 +125,22 @@ ORGANISATION = Record(
     )
 )
 
-RESERVED = frozenset({"arenden", "lagrum", "anslag", "sidor", "assets", "stylesheets", "javascripts", "search", "data"})
-"""First parts of addresses that are not a body's."""
+RESERVED = frozenset(
+    (
+        "anslag",
+        "arenden",
+        "assets",
+        "data",
+        "javascripts",
+        "lagrum",
+        "pagefind",
+        "search",
+        "sidor",
+        "sok",
+        "stylesheets",
+    )
+)
+"""First parts of addresses that are not a body's, nor of a page in sidor/."""
 
 
 def read_organisation(path: Path) -> tuple[Organisation | None, tuple[Problem, ...]]:

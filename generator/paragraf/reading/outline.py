@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from paragraf.model.fences import fence_after
 from paragraf.reading.facts import FACTS, GOVERNING
+from paragraf.reading.markdown_rules import no_comments
 from paragraf.reading.report import Report, short
 from paragraf.vocabulary.facts import STARTS_FACTS, named, nearest
 
@@ -83,6 +84,7 @@ def outline(text: str, report: Report) -> Outline | None:
     if split is None:
         return None
     title, line, rest = split
+    no_comments(rest, line + 1, report)
     heads = list(_headings(rest, line + 1, report))
     ends = [number for number, _ in (*heads[1:], (len(rest), ""))]
     sections = tuple(

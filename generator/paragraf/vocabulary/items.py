@@ -51,6 +51,42 @@ ATTACHMENT_KINDS: dict[str, str] = {
 }
 """Kind of section (or bilaga: the fact) in which an attachment is named -> what a reader sees."""
 
+RUN_BY_BROWSERS = frozenset(
+    (
+        "asp",
+        "aspx",
+        "cgi",
+        "css",
+        "hta",
+        "htm",
+        "html",
+        "js",
+        "jse",
+        "jsp",
+        "mht",
+        "mhtml",
+        "mjs",
+        "php",
+        "phtml",
+        "pl",
+        "py",
+        "rb",
+        "sh",
+        "shtml",
+        "svg",
+        "svgz",
+        "swf",
+        "vbs",
+        "wasm",
+        "xht",
+        "xhtml",
+        "xml",
+        "xsl",
+        "xslt",
+    )
+)
+"""Endings of files that a browser, or a web server, runs instead of showing."""
+
 VOTES: tuple[str, ...] = ("ja", "nej", "avstår", "frånvarande", "jäv")
 """What can stand in the column Röst."""
 

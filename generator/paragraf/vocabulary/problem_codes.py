@@ -52,9 +52,7 @@ _FILES = {
         "Ta bort tecknet; det följer ofta med från ordbehandlare.",
     ),
     "samma-namn": Code(
-        FEL,
-        "Två filer har namn som bara skiljer sig i hur å, ä och ö är kodade.",
-        "Ta bort eller döp om den ena.",
+        FEL, "Två filer har namn som bara skiljer sig i hur å, ä och ö är kodade.", "Ta bort eller döp om den ena."
     ),
     "saknad-fil": Code(
         FEL,
@@ -62,17 +60,26 @@ _FILES = {
         "Lägg filen på plats eller rätta namnet.",
     ),
     "utanför-mappen": Code(
+        FEL, "En länk leder ut ur sammanträdets mapp.", "Lägg filen i sammanträdets bilagor/ och länka till den där."
+    ),
+    "körbar-fil": Code(
         FEL,
-        "En länk leder ut ur sammanträdets mapp.",
-        "Lägg filen i sammanträdets bilagor/ och länka till den där.",
+        "En fil är av ett slag som kan köra program i läsarens webbläsare (HTML, SVG, skript), eller på servern.",
+        "Spara den som PDF eller bild, eller packa den i en zip-fil.",
+    ),
+    "sidnamn": Code(
+        FEL,
+        "En fil i sidor/ har ett namn som inte kan bli en adress, eller som webbplatsen själv använder.",
+        "Döp om den, med bokstäverna a–z, siffror och bindestreck.",
+    ),
+    "synlig-kommentar": Code(
+        FEL, "Texten har en kommentar i HTML (<!-- … -->). Den döljs inte, utan syns för alla.", "Ta bort kommentaren."
     ),
     "tom-mapp": Code(FEL, "Mappen är tom.", "Lägg dit det som ska finnas där, eller ta bort mappen."),
     "tom-fil": Code(FEL, "Filen är tom.", "Skriv det som saknas, eller ta bort filen."),
     "utan-punkter": Code(VARNING, "Mappen kallelse/ eller protokoll/ har inga punkter.", "Ta bort den tomma mappen."),
     "okänd-fil": Code(
-        VARNING,
-        "En fil eller mapp ligger där ingen läser den.",
-        "Flytta den till bilagor/ eller ta bort den.",
+        VARNING, "En fil eller mapp ligger där ingen läser den.", "Flytta den till bilagor/ eller ta bort den."
     ),
     "filnamn": Code(
         VARNING,
@@ -112,15 +119,11 @@ _YAML = {
     "okänd-nyckel": Code(FEL, "Nyckeln finns inte i formatet.", "Rätta stavningen; nycklarna står i docs/format.md."),
     "saknad-nyckel": Code(FEL, "En nyckel som måste finnas saknas.", "Skriv nyckeln och dess värde."),
     "fel-typ": Code(
-        FEL,
-        "Där en text ska stå finns en lista, eller tvärtom.",
-        "Skriv värdet i den form som meddelandet visar.",
+        FEL, "Där en text ska stå finns en lista, eller tvärtom.", "Skriv värdet i den form som meddelandet visar."
     ),
     "tomt-värde": Code(FEL, "Nyckeln eller faktumet har inget värde.", "Skriv värdet, eller ta bort raden."),
     "fel-form": Code(
-        FEL,
-        "Ett värde har inte den form som det ska ha.",
-        "Skriv värdet i den form som meddelandet visar.",
+        FEL, "Ett värde har inte den form som det ska ha.", "Skriv värdet i den form som meddelandet visar."
     ),
     "datum-finns-inte": Code(FEL, "Dagen finns inte i kalendern.", "Rätta datumet."),
     "okänt-värde": Code(FEL, "Värdet är inte ett av dem som kan väljas.", "Välj ett av värdena i meddelandet."),
@@ -128,9 +131,7 @@ _YAML = {
 
 _MEETING = {
     "okänt-organ": Code(
-        FEL,
-        "Organet finns inte i organisation.yml.",
-        "Rätta stavningen, eller lägg till organet i organisation.yml.",
+        FEL, "Organet finns inte i organisation.yml.", "Rätta stavningen, eller lägg till organet i organisation.yml."
     ),
     "fel-mapp": Code(
         FEL,
@@ -146,9 +147,7 @@ _MEETING = {
     "anslaget-före-justering": Code(VARNING, "Justeringen är anslagen innan den gjordes.", "Rätta datumen i mote.yml."),
     "nedtaget-före-anslag": Code(VARNING, "Anslaget är nedtaget innan det sattes upp.", "Rätta datumen i mote.yml."),
     "dubbel-justering": Code(
-        VARNING,
-        "En paragraf är justerad två gånger.",
-        "Ange i justering: vilka paragrafer som justerades när.",
+        VARNING, "En paragraf är justerad två gånger.", "Ange i justering: vilka paragrafer som justerades när."
     ),
     "okänd-paragraf": Code(
         VARNING,
@@ -188,11 +187,7 @@ _ITEMS = {
         "I kallelsen ”# Punkt 5 Titel”, i protokollet ”# § 45 Titel”.",
     ),
     "dubbel-punkt": Code(FEL, "Två punkter i kallelsen har samma nummer.", "Rätta numret i den ena."),
-    "dubbel-paragraf": Code(
-        FEL,
-        "Två paragrafer av samma organ och år har samma nummer.",
-        "Rätta numret i den ena.",
-    ),
+    "dubbel-paragraf": Code(FEL, "Två paragrafer av samma organ och år har samma nummer.", "Rätta numret i den ena."),
     "nummer-och-filnamn": Code(
         VARNING, "Filnamnet och rubriken har olika nummer.", "Döp om filen, eller rätta rubriken."
     ),
@@ -229,9 +224,7 @@ _ITEMS = {
         "Ta bort länken och filen, eller märkningen.",
     ),
     "utan-skäl": Code(
-        VARNING,
-        "Något hålls tillbaka utan att skälet står där.",
-        "Skriv skälet: ”rubrik (26 kap. 1 § OSL)”.",
+        VARNING, "Något hålls tillbaka utan att skälet står där.", "Skriv skälet: ”rubrik (26 kap. 1 § OSL)”."
     ),
     "okänt-diarienummer": Code(
         VARNING,
@@ -247,25 +240,22 @@ _ITEMS = {
 }
 
 _WHOLE = {
-    "personnummer": Code(
-        FEL,
-        "Texten innehåller ett personnummer eller samordningsnummer.",
-        "Ta bort numret.",
-    ),
+    "personnummer": Code(FEL, "Texten innehåller ett personnummer eller samordningsnummer.", "Ta bort numret."),
     "troligt-personnummer": Code(
         VARNING,
         "Texten innehåller något som ser ut som ett personnummer, men kontrollsiffran stämmer inte.",
         "Ta bort numret om det är ett felskrivet personnummer.",
     ),
-    "skyddat-namn": Code(
-        FEL,
-        "Texten nämner en skyddad person vid namn.",
-        "Skriv personens alias i stället.",
-    ),
+    "skyddat-namn": Code(FEL, "Texten nämner en skyddad person vid namn.", "Skriv personens alias i stället."),
     "delad-hemlig-fil": Code(
         VARNING,
         "En fil är länkad både där den publiceras och där den inte gör det.",
         "Kontrollera att filen får publiceras.",
+    ),
+    "öppen-punkt": Code(
+        VARNING,
+        "En punkt i kallelsen visas, fast paragrafen som behandlar den inte publiceras i sin helhet.",
+        "Skriv Publicering i punkten också, eller ett Undantag om den kan visas.",
     ),
     "bilaga-utan-hänvisning": Code(
         UPPLYSNING,
@@ -288,11 +278,7 @@ _WHOLE = {
         "Rätta närvaron i mote.yml, eller tabellen.",
     ),
     "dubbel-röst": Code(VARNING, "Någon står två gånger i samma omröstning.", "Ta bort den ena raden."),
-    "rösträkning": Code(
-        VARNING,
-        "Antalet röster i texten stämmer inte med tabellen.",
-        "Rätta antalet eller tabellen.",
-    ),
+    "rösträkning": Code(VARNING, "Antalet röster i texten stämmer inte med tabellen.", "Rätta antalet eller tabellen."),
     "sen-justering": Code(
         VARNING,
         "Protokollet är justerat senare än 14 dagar efter sammanträdet, eller än organets egen regel (KL 5:69).",
@@ -304,9 +290,7 @@ _WHOLE = {
         "Kontrollera datumet.",
     ),
     "tidigt-nedtaget": Code(
-        VARNING,
-        "Anslaget är nedtaget innan tre veckor gått (KL 8:12, 13:5).",
-        "Kontrollera datumet.",
+        VARNING, "Anslaget är nedtaget innan tre veckor gått (KL 8:12, 13:5).", "Kontrollera datumet."
     ),
     "sen-kallelse": Code(
         VARNING,
@@ -318,11 +302,7 @@ _WHOLE = {
         "Sammanträdet är flyttat till en dag då organet inte har något sammanträde.",
         "Rätta datumet, eller lägg upp det nya sammanträdet.",
     ),
-    "okänt-ärende": Code(
-        UPPLYSNING,
-        "Ärendet som hör ihop finns inte på webbplatsen.",
-        "Kontrollera diarienumret.",
-    ),
+    "okänt-ärende": Code(UPPLYSNING, "Ärendet som hör ihop finns inte på webbplatsen.", "Kontrollera diarienumret."),
 }
 
 _PROGRAM = {
@@ -331,11 +311,7 @@ _PROGRAM = {
         "En rad i adresser.yml, som programmet för, går inte att förstå.",
         "Hämta tillbaka filens förra version: där står vilka adresser som har varit publika.",
     ),
-    "död-länk": Code(
-        FEL,
-        "En länk på den färdiga webbplatsen leder ingenstans.",
-        "Rätta länken i texten.",
-    ),
+    "död-länk": Code(FEL, "En länk på den färdiga webbplatsen leder ingenstans.", "Rätta länken i texten."),
     "okänt-filformat": Code(FEL, "Filen som ska importeras är av ett slag som inte läses.", "Spara den som text."),
     "filen-saknas": Code(FEL, "Filen som ska importeras går inte att läsa.", "Kontrollera namn och rättigheter."),
     "fel-teckenkodning": Code(FEL, "Filen som ska importeras är inte UTF-8.", "Spara om den som UTF-8."),
