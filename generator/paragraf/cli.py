@@ -2,7 +2,7 @@
 
 import json
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import IO, Any
 
@@ -15,24 +15,57 @@ from paragraf.adapters import mkdocs
 from paragraf.archive import build as build_archive
 from paragraf.checks import run as run_checks
 from paragraf.pages import ChangedFileError
-from paragraf.problems import Problem, Severity
+from paragraf.problems import Problem, Severity, did_you_mean
 from paragraf.publishing import addresses
 from paragraf.publishing.search_index import SearchIndexError
 from paragraf.publishing.staging import StagingError
-from paragraf.reading import read_content, read_meeting
+from paragraf.reading import read_content, read_meeting, scalars
 from paragraf.show import meeting_as_json
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _UNTOUCHED = "Ingenting är ändrat: den gamla webbplatsen ligger kvar."
-_FOLDER = click.Path(path_type=Path, file_okay=False)
+_YEARS = range(1970, 2101)
+"""Of --date: archives of the time hold no others."""
+
+
+class Day(click.ParamType[date]):
+    """A day on the command line, as 2026-05-31."""
+
+    name = "datum"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the day; what cannot be one is told in Swedish."""
+        try:
+            day = scalars.day(value)
+        except ValueError:
+            self.fail(f"”{value}” är inget datum. Skriv som 2026-05-31.", param, ctx)
+        if day.year not in _YEARS:
+            self.fail(f"Året i ”{value}” ska ligga mellan {_YEARS[0]} och {_YEARS[-1]}.", param, ctx)
+        return day
+
+
+class Folder(click.ParamType[Path]):
+    """A folder on the command line, there or not."""
+
+    name = "mapp"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The path; a file is refused."""
+        path = Path(value)
+        if path.exists() and not path.is_dir():
+            self.fail(f"{path} är en fil. Ange en mapp.", param, ctx)
+        return path
+
+
+_FOLDER = Folder()
 
 content_option = click.option(
     "--content", type=_FOLDER, default=Path("content"), show_default=True, help="Mappen med organisation.yml."
 )
 date_option = click.option(
     "--date",
-    "moment",
-    type=click.DateTime(["%Y-%m-%d"]),
+    "day",
+    type=Day(),
     help="Bygg som det såg ut den dagen (ÅÅÅÅ-MM-DD); annars i dag.",
 )
 draft_option = click.option("--utkast", "draft", is_flag=True, help="Visa allt, märkt som utkast.")
@@ -46,7 +79,54 @@ class Stop(click.ClickException):
         click.echo(f"Fel: {self.format_message()}", file=file, err=True)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Swedish(click.Group):
+    """The command, with what is wrong on its line told in Swedish."""
+
+    def main(self, *args: Any, **options: Any) -> Any:
+        """Run the command as click does, errors apart."""
+        try:
+            status = super().main(*args, **{**options, "standalone_mode": False})
+        except click.exceptions.NoArgsIsHelpError as error:
+            error.show()
+            sys.exit(1)
+        except click.UsageError as error:
+            advice = f" Se ”{error.ctx.command_path} --help”." if error.ctx else ""
+            click.echo(f"Fel: {self.in_swedish(error)}{advice}", err=True)
+            sys.exit(1)
+        except click.ClickException as error:
+            error.show()
+            sys.exit(1)
+        except click.Abort:
+            sys.exit(130)
+        sys.exit(status if isinstance(status, int) else 0)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first word names; an unknown one is told."""
+        if self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            known = f"Kommandon: {', '.join(self.commands)}."
+            raise click.BadParameter(
+                f"Kommandot ”{args[0]}” finns inte. {did_you_mean(args[0], self.commands) or known}"
+            )
+        return super().resolve_command(ctx, args)
+
+    def in_swedish(self, error: click.UsageError) -> str:
+        """What is wrong with the command line."""
+        match error:
+            case click.NoSuchOption():
+                advice = did_you_mean(error.option_name, error.possibilities or ())
+                return f"{error.option_name} finns inte. {advice}".strip()
+            case click.MissingParameter(param=click.Parameter() as param):
+                return f"{param.opts[0] if isinstance(param, click.Option) else param.human_readable_name} saknas."
+            case click.BadParameter():
+                return error.message
+            case click.BadOptionUsage():
+                return f"{error.option_name} saknar ett värde, eller har ett som inte ska stå där."
+        return f"Raden går inte att förstå ({error.message.rstrip('.')})."
+
+
+@click.group(cls=Swedish, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="paragraf")
 def main() -> None:
     """Publicera kallelser, protokoll, beslut och ärenden som en webbplats."""
@@ -57,12 +137,12 @@ def main() -> None:
 @click.option("--site", "site", type=_FOLDER, default=Path("site"), show_default=True, help="Den publika mappen.")
 @date_option
 @draft_option
-def build(content: Path, site: Path, moment: datetime | None, draft: bool) -> None:
+def build(content: Path, site: Path, day: date | None, draft: bool) -> None:
     """Bygg webbplatsen vid sidan av den gamla, kontrollera den och byt i ett steg."""
     try:
-        if moment is None:
+        if day is None:
             building.ensure_clock(site, date.today())
-        report = building.build(content, site, _day(moment) or date.today(), draft=draft)
+        report = building.build(content, site, day or date.today(), draft=draft)
     except (StagingError, SearchIndexError, ChangedFileError) as error:
         raise Stop(f"{error}\n{_UNTOUCHED}") from error
     except OSError as error:
@@ -82,9 +162,9 @@ def build(content: Path, site: Path, moment: datetime | None, draft: bool) -> No
 @date_option
 @draft_option
 @click.option("--adress", "address", default="127.0.0.1:8000", show_default=True, help="Värd och port.")
-def serve(content: Path, moment: datetime | None, draft: bool, address: str) -> None:
+def serve(content: Path, day: date | None, draft: bool, address: str) -> None:
     """Förhandsvisa och bygg om när en fil ändras."""
-    mkdocs.serve(content, day=_day(moment), draft=draft, address=address)
+    mkdocs.serve(content, day=day, draft=draft, address=address)
 
 
 @main.command()
@@ -118,7 +198,7 @@ def show(folder: Path, as_json: bool) -> None:
 
 
 @main.command("import")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), metavar="FIL")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FIL")
 @click.option("--till", "target", type=_FOLDER, required=True, help="Innehållsmappen; får vara tom.")
 def import_(file: Path, target: Path) -> None:
     """Läs texten av en kallelse eller ett protokoll och skriv en mapp för sammanträdet."""
@@ -131,12 +211,11 @@ def import_(file: Path, target: Path) -> None:
 
 @main.command()
 @click.argument("body", metavar="ORGAN")
-@click.argument("moment", type=click.DateTime(["%Y-%m-%d"]), metavar="DATUM")
+@click.argument("day", type=Day(), metavar="DATUM")
 @content_option
-def new(body: str, moment: datetime, content: Path) -> None:
+def new(body: str, day: date, content: Path) -> None:
     """Lägg upp ett nytt sammanträde att fylla i."""
     read = read_content(content)
-    day = moment.date()
     found = read.organisation.find_body(body, day)
     if found is None:
         codes = ", ".join(one.code for one in read.organisation.bodies) or "inga"
@@ -146,10 +225,6 @@ def new(body: str, moment: datetime, content: Path) -> None:
     except FileExistsError as error:
         raise Stop(f"{error.filename} finns redan.") from error
     click.echo(f"Skrev {folder}. Börja i mote.yml; ”utkast: ja” håller allt privat tills du tar bort raden.")
-
-
-def _day(moment: datetime | None) -> date | None:
-    return moment.date() if moment else None
 
 
 def _print_problems(problems: tuple[Problem, ...]) -> None:

@@ -12,6 +12,8 @@ from functools import cache
 _FOLD = str.maketrans({"å": "a", "ä": "a", "ö": "o", "æ": "a", "ø": "o", "é": "e", "ü": "u", "ß": "ss"})
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 _NUMBER = re.compile(r"(\d{1,4})\s?([a-zåäö]?)", re.IGNORECASE)
+YEARS = range(1800, 2200)
+"""Of days that can be meant."""
 _FOLDER = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-([2-9]|[1-9]\d))?")
 
 
@@ -96,7 +98,7 @@ class MeetingId:
 def parse_folder(name: str) -> tuple[date, int]:
     """Date and ordinal of a meeting folder's name; raises ValueError when the name is not of that form."""
     match = _FOLDER.fullmatch(name)
-    if not match:
+    if not match or int(name[:4]) not in YEARS:
         raise ValueError(name)
     return date.fromisoformat(match[1]), int(match[2] or 1)
 

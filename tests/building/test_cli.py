@@ -88,3 +88,24 @@ def test_build_of_bad_content_ends_with_one_and_says_that_the_old_site_is_there(
     assert result.exit_code == 1
     assert result.stderr.splitlines()[-1] == "Ingenting är ändrat: den gamla webbplatsen ligger kvar."
     assert not (tmp_path / "site").exists()
+
+
+LINES = {
+    "buld": "Kommandot ”buld” finns inte. Menade du ”build”?",
+    "publicera": "Kommandot ”publicera” finns inte. Kommandon: build, serve, check, show, import, new.",
+    "build --dat x": "--dat finns inte. Menade du ”--date”? Se ”paragraf build --help”.",
+    "build --date": "--date saknar ett värde, eller har ett som inte ska stå där.",
+    "build --date idag": "”idag” är inget datum. Skriv som 2026-05-31. Se ”paragraf build --help”.",
+    "build --date 2026-02-30": "”2026-02-30” är inget datum. Skriv som 2026-05-31. Se ”paragraf build --help”.",
+    "build --date 1871-01-01": "Året i ”1871-01-01” ska ligga mellan 1970 och 2100. Se ”paragraf build --help”.",
+    "build --content README.md": "README.md är en fil. Ange en mapp. Se ”paragraf build --help”.",
+    "show": "MAPP saknas. Se ”paragraf show --help”.",
+    "import x.txt": "--till saknas. Se ”paragraf import --help”.",
+}
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_what_is_wrong_on_the_command_line_is_told_in_swedish(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    result = CliRunner().invoke(cli.main, line.split(), prog_name="paragraf")
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"Fel: {LINES[line]}\n")

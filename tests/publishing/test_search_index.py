@@ -1,7 +1,9 @@
 """The search index: the same in every run, and it still finds and filters, in a browser under our policy."""
 
 import shutil
+import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -124,3 +126,23 @@ def test_search_and_filters_work_under_the_policy(
         "Typ": dict.fromkeys(KINDS, 20),
         "År": dict.fromkeys(map(str, range(2020, 2025)), 12),
     }
+
+
+@pytest.mark.parametrize("cut", ["", "gzip"])
+def test_a_full_disk_is_told_though_pagefind_says_that_all_is_well(
+    cut: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "index.html").write_text(
+        PAGE.format(number=1, title="Budget", body="KS", year=2026, kind="Möte"), "utf-8"
+    )
+    run = subprocess.run
+
+    def full(*args: Any, **options: Any) -> Any:
+        done = run(*args, **options)
+        fragment = next((tmp_path / "pagefind" / "fragment").iterdir())
+        fragment.write_bytes(fragment.read_bytes()[:40] if cut else b"")
+        return done
+
+    monkeypatch.setattr(subprocess, "run", full)
+    with pytest.raises(SearchIndexError, match=r"inte helt: sv_\w+\.pf_fragment är avhuggen\. Är disken full\?"):
+        index(tmp_path)

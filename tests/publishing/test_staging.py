@@ -288,3 +288,22 @@ def test_nobody_else_can_read_what_is_being_built(tmp_path: Path) -> None:
     site = tmp_path / "site"
     with staging.staging(site) as new:
         assert new.stat().st_mode & 0o777 == 0o700
+
+
+def test_the_folder_that_one_stands_in_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = as_folder(tmp_path)
+    monkeypatch.chdir(site)
+    with pytest.raises(StagingError) as told:
+        build(Path())
+    assert str(told.value) == f"Du står i {site}, som ska bytas ut. Gå till en annan mapp och försök igen."
+    assert says(site) == "gammal"
+
+
+def test_a_folder_that_one_stood_in_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = tmp_path / "borta"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    with pytest.raises(StagingError) as told:
+        build(tmp_path / "site")
+    assert str(told.value) == "Mappen som du står i finns inte längre. Gå till en annan mapp och försök igen."

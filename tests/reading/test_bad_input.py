@@ -222,6 +222,18 @@ CASES: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
             f"sidor/om.md:5: fel [synlig-kommentar] ”<!-- Hedda -->” {HIDDEN}",
         ],
     ),
+    "a year that cannot be": (
+        {
+            MOTE: HEAD + "justering:\n  - justerat: 9999-12-31\n    anslaget: 0001-01-01\n",
+            "san/9999-12-31/mote.yml": "organ: SAN\ndatum: 2023-05-24\n",
+        },
+        [
+            f"{MOTE}:4: fel [datum-finns-inte] Året i 9999-12-31 kan inte stämma.",
+            f"{MOTE}:5: fel [datum-finns-inte] Året i 0001-01-01 kan inte stämma.",
+            "san/9999-12-31: fel [mappnamn] ”9999-12-31” är inte ett datum i kalendern. Mappen ska heta som "
+            "2023-04-26, och dagens andra sammanträde som 2023-04-26-2.",
+        ],
+    ),
     "keys without number": (
         {MOTE: HEAD + "".join(f"x{number}: y\n" for number in range(60_000))},
         [

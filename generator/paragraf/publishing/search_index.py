@@ -14,6 +14,7 @@ import json
 import os
 import shutil
 import subprocess
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ import pagefind_bin
 
 FOLDER = "pagefind"
 _LANGUAGE = "sv"
+_GZIP = b"\x1f\x8b"
 _SIGNATURE = b"pagefind_dcd"
 
 
@@ -34,6 +36,7 @@ def index(site: Path) -> None:
     folder = site / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
     _run(site)
+    _ensure_whole(folder)
     _put_in_order(folder)
 
 
@@ -46,6 +49,20 @@ def _run(site: Path) -> None:
     if done.returncode != 0 or not (site / FOLDER / "pagefind-entry.json").is_file():
         answer = (done.stderr or done.stdout).strip() or f"status {done.returncode}"
         raise SearchIndexError(f"Sökregistret gick inte att göra. Pagefind svarade: {answer}")
+
+
+def _ensure_whole(folder: Path) -> None:
+    """Pagefind says that all is well also when the disk is full: its files are then empty, or cut."""
+    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+        data = file.read_bytes()
+        try:
+            whole = bool(gzip.decompress(data) if data.startswith(_GZIP) else data)
+        except (OSError, EOFError, zlib.error):
+            whole = False
+        if not whole:
+            raise SearchIndexError(f"Sökregistret blev inte helt: {file.name} är avhuggen. Är disken full?")
+    if not shutil.disk_usage(folder).free:
+        raise SearchIndexError("Sökregistret blev kanske inte helt: disken är full.")
 
 
 def _put_in_order(folder: Path) -> None:

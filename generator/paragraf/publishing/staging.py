@@ -70,6 +70,8 @@ def check(site: Path, *, draft: bool = False) -> None:
     site = _absolute(site)
     if not site.exists():
         return
+    if Path.cwd().is_relative_to(site.resolve()):
+        raise StagingError(f"Du står i {site}, som ska bytas ut. Gå till en annan mapp och försök igen.")
     if not site.is_dir():
         raise StagingError(f"{site} är en fil. Ange en mapp för webbplatsen.")
     if site.is_mount():
@@ -116,7 +118,11 @@ def switch(new: Path, site: Path) -> SwitchResult:
 
 
 def _absolute(site: Path) -> Path:
-    """The path without `..` and a closing slash; a link stays a link."""
+    """The path without `..` and a closing slash; a link stays a link. Raises StagingError where there is no folder."""
+    try:
+        Path.cwd()
+    except FileNotFoundError as error:
+        raise StagingError("Mappen som du står i finns inte längre. Gå till en annan mapp och försök igen.") from error
     return Path(os.path.abspath(site))  # noqa: PTH100 - resolve() would follow the link that we want to replace
 
 

@@ -38,7 +38,7 @@ class PageFile:
 
 
 _ADDRESS_PART = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_OWN_FILES = ("assets/paragraf/", "manifest.json", "pagefind/", "sitemap.xml")
+_OWN_FILES = ("assets/paragraf/", "manifest.json", "pagefind.", "pagefind/", "sitemap.xml")
 _TITLE = re.compile(r"^#\s+(?P<title>\S.*?)\s*#*$", re.MULTILINE)
 
 

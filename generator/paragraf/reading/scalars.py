@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, time
 from typing import TypeVar
 
-from paragraf.ids import NumberPattern, template_regex
+from paragraf.ids import YEARS, NumberPattern, template_regex
 from paragraf.model import ParagraphSet, TimeSpan
 from paragraf.problems import did_you_mean
 from paragraf.reading.report import short
@@ -31,6 +31,8 @@ def day(text: str) -> date:
     match = _DATE.fullmatch(text)
     if not match:
         raise ValueError(text)
+    if int(match[1]) not in YEARS:
+        raise WrongValueError("datum-finns-inte", f"Året i {text} kan inte stämma.")
     try:
         return date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError as error:
