@@ -3,6 +3,8 @@
 import gzip
 import json
 import unicodedata
+import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from paragraf.publishing.names import find_names
 from paragraf.publishing.search_index import index
+from paragraf.publishing.unpacking import LARGEST, PIECE, readable
 
 NAME = "Åsa-Märta Söderlöv"
 
@@ -109,6 +112,7 @@ def test_files_of_other_kinds_are_read(tmp_path: Path) -> None:
         "data.json",
         "gammal.txt",
         "moten.ics",
+        "trasig.gz",
     ]
 
 
@@ -137,3 +141,51 @@ def test_any_name_is_found_in_any_dress(
     words = (change(last), change(first)) if turned else (change(first), change(last))
     (site / "index.html").write_text(f"<p>Om <b>{separator.join(words)}</b>.</p>", "utf-8")
     assert len(find_names(site, [f"{first} {last}"])) == 1
+
+
+def word_file(path: Path, text: str) -> None:
+    """A Word file as it is: XML in a zip."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as container:
+        container.writestr("[Content_Types].xml", "<Types/>")
+        container.writestr("word/document.xml", f"<w:p>{text}</w:p>" + "<w:p>Text.</w:p>" * 1000)
+
+
+def test_word_files_are_read(tmp_path: Path) -> None:
+    word_file(tmp_path / "brev.docx", "<w:r><w:t>Åsa-Mär</w:t></w:r><w:r><w:t>ta Söderlöv</w:t></w:r>")
+    word_file(tmp_path / "annat.docx", "<w:r><w:t>Åsa Lindberg</w:t></w:r>")
+    assert [hit.path for hit in find_names(tmp_path, [NAME])] == ["brev.docx"]
+
+
+@pytest.mark.parametrize("text", ["Åsa Söderlöv".encode("latin-1"), b"\xfe\xff" + "Åsa Söderlöv".encode("utf-16-be")])
+def test_properties_of_a_pdf_are_read_also_packed(tmp_path: Path, text: bytes) -> None:
+    packed = zlib.compress(b"<< /Author (" + text + b") >>")
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7\n5 0 obj\nstream\r\n" + packed + b"\r\nendstream\nendobj\n")
+    assert [hit.path for hit in find_names(tmp_path, [NAME])] == ["a.pdf"]
+
+
+def test_damaged_files_are_no_crash(tmp_path: Path) -> None:
+    word_file(tmp_path / "hel.docx", "Åsa Söderlöv")
+    whole = (tmp_path / "hel.docx").read_bytes()
+    (tmp_path / "halv.docx").write_bytes(whole[: len(whole) // 2])
+    (tmp_path / "tom.docx").write_bytes(b"")
+    (tmp_path / "skadad.pdf").write_bytes(b"%PDF-1.7\nstream\nx\x9cskadad")
+    (tmp_path / "halv.gz").write_bytes(gzip.compress("Åsa Söderlöv. ".encode() * 99)[:-20])
+    assert [hit.path for hit in find_names(tmp_path, [NAME])] == ["halv.gz", "hel.docx"]
+
+
+@given(st.integers(-30, 30))
+def test_a_large_file_is_read_in_pieces(tmp_path_factory: pytest.TempPathFactory, place: int) -> None:
+    file = tmp_path_factory.mktemp("site") / "stor.txt"
+    name = "Åsa-Märta Söderlöv".encode()
+    with file.open("wb") as data:
+        data.write("ö".encode() * ((PIECE + place) // 2) + b" " * (place % 2 + 1) + name + b" " + "ä".encode() * 1000)
+    assert [hit.path for hit in find_names(file.parent, [NAME])] == ["stor.txt"]
+    file.unlink()
+
+
+def test_a_bomb_is_not_unpacked_to_its_end(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "bomb.docx", "w", zipfile.ZIP_DEFLATED) as container:
+        container.writestr("word/document.xml", bytes(2 * LARGEST))
+        container.writestr("word/andra.xml", "Åsa Söderlöv")
+    assert max(map(len, readable(tmp_path / "bomb.docx"))) == LARGEST
+    assert len(list(readable(tmp_path / "bomb.docx"))) == 2

@@ -4,25 +4,29 @@ A name is found whatever has become of it on the way: inflected, with the surnam
 character references, in an address or a file name, split by tags, line breaks or soft hyphens.
 """
 
-import gzip
 import html
 import re
 import unicodedata
-import zlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
 
+from paragraf.publishing.unpacking import readable
+
 _MASK = "▒▒▒"
 _AROUND = 30
-_GZIP = b"\x1f\x8b"
 # Pagefind's word lists hold every word by itself, in alphabetical order: neighbours there say nothing of a name.
 _WORD_LISTS = ".pf_index"
 _MARK = re.compile(rb"\xfe\xff|\xff\xfe")
 _TAG = re.compile(r"<[^<>]*>")
+# Of HTML, Word, OpenDocument and Excel.
+_BLOCK = re.compile(
+    r"</?(?:p|div|li|dt|dd|td|th|tr|h[1-6]|br|section|article|header|footer|nav|title|option|button"
+    r"|w:(?:p|tc|br|tab)|text:(?:p|h|s|tab|line-break)|table:table-cell|si|c)\b(?![:-])",
+    re.IGNORECASE,
+)
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 _FOLDED_LINE = re.compile(r"\r?\n[ \t]")
 _LETTERS = {"æ": "a", "ø": "o", "đ": "d", "ł": "l", "ß": "ss"}
@@ -45,7 +49,8 @@ class NameHit:
 def find_names(site: Path, names: Iterable[str]) -> tuple[NameHit, ...]:
     """The files of a finished site in which any of `names` (first names before surname) can be read, sorted.
 
-    A file is named once, with the first place in it. Text that lies compressed in a PDF or Word file is not read.
+    A file is named once, with the first place in it. Of Word, Excel and OpenDocument files the text is read, of PDF
+    files their properties; not the letters that a PDF draws, nor pictures.
     """
     sought = tuple(_Name.of(words) for name in sorted(set(names)) if (words := _words(name)))
     if not sought:
@@ -109,23 +114,29 @@ def _first_place(readings: Iterable[str], sought: tuple[_Name, ...]) -> str:
 
 def _readings(file: Path) -> Iterator[str]:
     """The text of a file in every way that a program or a person may read it."""
-    data = file.read_bytes()
-    if data.startswith(_GZIP):
-        with suppress(OSError, EOFError, zlib.error):
-            data = gzip.decompress(data)
+    for data in readable(file):
+        yield from _texts(data, file.suffix)
+
+
+def _texts(data: bytes, suffix: str) -> Iterator[str]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         # Latin-1 text, or the properties of a PDF or picture, which may be UTF-16 with its mark.
         text = _MARK.sub(b" ", data).replace(b"\0", b"").decode("latin-1")
-    if file.suffix == ".ics":
+    if suffix == ".ics":
         text = _FOLDED_LINE.sub("", text)
     yield _decode(text)
-    for glue in (" ", "") if "<" in text else ():
+    for glue in (" ", _glue, "") if "<" in text else ():
         inner = _decode(_TAG.sub(glue, text))
         yield inner
         if "<" in inner:  # HTML inside a feed
             yield _decode(_TAG.sub(glue, inner))
+
+
+def _glue(tag: re.Match[str]) -> str:
+    """What stands between the words around a tag: nothing within a line."""
+    return " " if _BLOCK.match(tag[0]) else ""
 
 
 def _decode(text: str) -> str:
