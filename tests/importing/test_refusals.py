@@ -1,5 +1,6 @@
 """What an import refuses, with the exact words; then nothing is written."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from importing.cases import CASES, files_of
 from paragraf import importing, writing
 from paragraf.importing.document import Entry, Line
+from paragraf.importing.extract import LARGEST
 from paragraf.importing.ledger import problems_of
 from paragraf.reading import read_content, read_meeting
 
@@ -94,8 +96,49 @@ def test_a_document_that_cannot_be_read(name: str, tmp_path: Path) -> None:
 
 
 def test_a_missing_file(tmp_path: Path) -> None:
-    expected = ": fel [filen-saknas] Filen går inte att läsa: No such file or directory."
+    expected = ": fel [filen-saknas] Filen finns inte, eller försvann medan den lästes."
     assert message(tmp_path / "borta.txt", tmp_path / "content") == [expected]
+
+
+def test_what_is_no_plain_file(tmp_path: Path) -> None:
+    folder, pipe, loop, device = (tmp_path / f"{name}.txt" for name in ("mapp", "ror", "slinga", "noll"))
+    folder.mkdir()
+    os.mkfifo(pipe)
+    loop.symlink_to(loop)
+    device.symlink_to("/dev/zero")
+    said = {
+        folder: "Filen är en mapp.",
+        pipe: "Filen är ingen vanlig fil.",
+        loop: "Filen är en länk som leder tillbaka till sig själv.",
+        device: "Filen är ingen vanlig fil.",
+    }
+    for source, why in said.items():
+        assert message(source, tmp_path / "content") == [f": fel [filen-saknas] {why}"]
+
+
+def test_a_link_to_a_document_is_followed(tmp_path: Path) -> None:
+    source = tmp_path / "senaste.txt"
+    source.symlink_to(CASES / "kultur-protokoll.txt")
+    assert importing.run(source, tmp_path / "content").folder is not None
+
+
+def test_a_file_that_is_too_large(tmp_path: Path) -> None:
+    source = tmp_path / "stor.txt"
+    with source.open("wb") as file:
+        file.truncate(LARGEST + 1)
+    expected = ": fel [för-stor-fil] Filen är större än 20 MB, som är det mesta som läses av ett dokument."
+    assert message(source, tmp_path / "content") == [expected]
+
+
+def test_lines_without_number_and_comments_are_text(tmp_path: Path) -> None:
+    source = tmp_path / "lang.txt"
+    text = (CASES / "kultur-protokoll.txt").read_text("utf-8")
+    source.write_text(f"{text}\n<!-- inte dold -->\n" + "ord\n" * 200_000, "utf-8")
+    folder = importing.run(source, tmp_path / "content").folder
+    assert folder is not None
+    written = "".join(path.read_text("utf-8") for path in folder.rglob("*.md") if path.name != "import-rapport.md")
+    assert "<\\!-- inte dold -->" in written
+    assert written.count("ord") >= 200_000
 
 
 def test_another_format(tmp_path: Path) -> None:

@@ -44,23 +44,24 @@ def chapters(lines: Sequence[LaidLine]) -> frozenset[int]:
 
 
 def blocks_of(lines: Sequence[LaidLine], chapters: frozenset[int]) -> list[Block]:
-    found: list[Block] = []
+    found: list[tuple[Block, list[Line]]] = []
     blanks: list[LaidLine] = []
     for line in lines:
         if line.blank:
             blanks.append(line)
             continue
         # A page that begins with a capital or a figure begins a new block; with a small letter the sentence goes on.
-        above = found[-1].lines if found else ()
+        above = found[-1][1] if found else []
         notes = len(above) > 1 and next_note(above[-2].text, above[-1])
         new_page = line.page is not Break.NONE and (notes or not line.line.text[0].islower())
         if blanks or not found or new_page:
             near = len(blanks) == 1 and blanks[0].line.empty
-            found.append(Block(lines=(line.line,), page=line.page is not Break.NONE, near=near))
+            found.append((Block(lines=(), page=line.page is not Break.NONE, near=near), [line.line]))
         else:
-            found[-1] = replace(found[-1], lines=(*found[-1].lines, line.line))
+            above.append(line.line)
         blanks = []
-    return [part for block in found for part in _split_headings(block, chapters)]
+    whole = (replace(block, lines=tuple(own)) for block, own in found)
+    return [part for block in whole for part in _split_headings(block, chapters)]
 
 
 def _split_headings(block: Block, chapters: frozenset[int]) -> list[Block]:
@@ -102,23 +103,23 @@ def wrapped_together(blocks: Sequence[Block], by: Measure) -> list[Block]:
     """Documents with double spacing have an empty line after every line: put their paragraphs together again."""
     single = sum(len(block.lines) == 1 and block.near and block.lines[0].soft for block in blocks)
     double = single * 2 > len(blocks)
-    found: list[Block] = []
+    found: list[tuple[Block, list[Line]]] = []
     for block in blocks:
-        before = found[-1] if found else None
-        if before and not block.page and _continues(before, block, by, double=double):
-            found[-1] = replace(before, lines=(*before.lines, *block.lines))
+        if found and not block.page and _continues(*found[-1], block, by, double=double):
+            found[-1][1].extend(block.lines)
         else:
-            found.append(block)
-    return found
+            found.append((block, list(block.lines)))
+    return [replace(block, lines=tuple(lines)) for block, lines in found]
 
 
-def _continues(before: Block, block: Block, by: Measure, *, double: bool) -> bool:
-    first, second = before.lines[-1], block.lines[0]
+def _continues(before: Block, lines: Sequence[Line], block: Block, by: Measure, *, double: bool) -> bool:
+    """Whether a block goes on with the text of the one before it, which has grown to these lines."""
+    first, second = lines[-1], block.lines[0]
     if len(first.text) < max(LONG, int(by.width * 0.6)) or is_row(first.text) or before.heading or block.heading:
         return False
     if second.indent or bullet(second.text) is not None:
         return False
-    if next_clause(before.lines[0].text, first, second):
+    if next_clause(lines[0].text, first, second):
         return False
     ended = bool(_ENDED.search(first.text))
     if second.text[0].islower() or second.text[0] == "(":

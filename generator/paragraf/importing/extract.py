@@ -7,9 +7,12 @@ from pathlib import Path
 
 from paragraf.ids import nfc
 from paragraf.importing.document import Extracted, Line, Request, refuse
+from paragraf.reading.files import opened, reason
 
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 """Control characters that some PDFs leave in their text: they say nothing, and no file of ours can hold them."""
+LARGEST = 20_000_000
+"""Bytes of a document: some 5,000 pages."""
 _BLANKS = " \t\u00a0\u2007\u202f"
 
 
@@ -26,9 +29,15 @@ def extract(request: Request) -> Extracted:
             suggestion="Spara dokumentet som text (UTF-8).",
         )
     try:
-        data = source.read_bytes()
-    except OSError as error:
-        raise refuse(str(source), "filen-saknas", f"Filen går inte att läsa: {error.strerror}.") from error
+        # A link to a file is followed: where the source lies is its owner's matter.
+        with opened(source.resolve()) as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, RuntimeError) as error:
+        why = reason(error) if isinstance(error, OSError) else "är en länk som leder tillbaka till sig själv"
+        raise refuse(str(source), "filen-saknas", f"Filen {why}.") from error
+    if len(data) > LARGEST:
+        message = f"Filen är större än {LARGEST // 1_000_000} MB, som är det mesta som läses av ett dokument."
+        raise refuse(str(source), "för-stor-fil", message)
     lines = reader(source, data)
     if not any(line.text for line in lines):
         raise refuse(str(source), "tom-fil", "Filen innehåller ingen text.")

@@ -204,7 +204,7 @@ def escape(text: str) -> str:
     """Signs of the source that Markdown would take for its own."""
     text = re.sub(r"([*`])", r"\\\1", text)
     text = re.sub(r"(?<!\w)_|_(?!\w)", r"\\_", text)
-    return text.replace("](", "] (")  # not a link
+    return text.replace("](", "] (").replace("<!--", "<\\!--")  # neither a link nor a comment
 
 
 def escape_start(text: str) -> str:

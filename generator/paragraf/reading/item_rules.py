@@ -39,7 +39,7 @@ def headings(item: Item, files: Files) -> Iterator[Problem]:
         yield problem("okänd-rubrik", item.source.path, section.line, message, _near_heading(section.heading))
     if len(unknown) > _MOST_UNKNOWN:
         message = f"Här finns {len(unknown)} okända rubriker; bara de första {_MOST_UNKNOWN} visas."
-        yield problem("för-många", item.source.path, unknown[_MOST_UNKNOWN].line, message)
+        yield problem("okänd-rubrik", item.source.path, unknown[_MOST_UNKNOWN].line, message)
 
 
 def attachment_entries(item: Item, files: Files) -> Iterator[Problem]:

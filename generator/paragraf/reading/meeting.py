@@ -33,7 +33,7 @@ def read_meeting(
     Paths in problems count from `root` (the content folder); without it the folder is one that lies alone. Without an
     organisation any body is accepted and case numbers are not checked. Never raises.
     """
-    shown = nfc(folder.relative_to(root).as_posix()) if root else nfc(folder.name)
+    shown = nfc(folder.relative_to(root).as_posix() if root else folder.name or folder.resolve().name)
     problems: list[Problem] = []
     if folder.is_symlink():
         message = "Mappen är en symbolisk länk, som kan leda ut ur innehållet. Den läses inte."
