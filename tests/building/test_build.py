@@ -16,16 +16,13 @@ from paragraf import building
 from paragraf.publishing import addresses, manifest
 from paragraf.publishing.links import dead_links
 from paragraf.publishing.staging import StagingError
+from trees import tree
 
 ROOT = Path(__file__).parent.parent.parent
 DAY = date(2026, 11, 21)
 SMALL = ROOT / "tests" / "golden" / "format"
 
 pytestmark = pytest.mark.build
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.fixture
@@ -194,3 +191,19 @@ def test_the_hosts_own_command_previews_without_a_warning(host: str, tmp_path: P
     assert done.returncode == 0, done.stderr
     assert "WARNING" not in done.stderr
     assert dead_links(tmp_path, "https://protokoll.ronnvala.example.se/") == ()
+
+
+def test_search_engines_are_told_of_every_page_but_those_that_are_gone(built_site: Path) -> None:
+    listed = set(
+        re.findall(
+            r"<loc>https://protokoll\.ronnvala\.example\.se/([^<]*)</loc>",
+            (built_site / "sitemap.xml").read_text("utf-8"),
+        )
+    )
+    pages = {
+        page.parent.relative_to(built_site).as_posix()
+        for page in built_site.rglob("index.html")
+        if 'content="noindex"' not in page.read_text("utf-8")
+    }
+    assert listed == {"" if page == "." else f"{page}/" for page in pages}
+    assert "san/2023-05-24/p60/" not in listed

@@ -18,16 +18,13 @@ from paragraf.compiling import Compiled
 from paragraf.pages import ChangedFileError
 from paragraf.publishing import addresses
 from paragraf.publishing.staging import StagingError
+from trees import tree
 
 ROOT = Path(__file__).parent.parent.parent
 DAY = date(2026, 11, 21)
 SMALL = ROOT / "tests" / "golden" / "format"
 
 pytestmark = pytest.mark.build
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.fixture
