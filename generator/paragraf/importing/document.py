@@ -48,7 +48,7 @@ class Line:
     indent: int = 0
     """Plain text alone: blanks before it; a page break or a lost bullet leaves one."""
     soft: bool = False
-    """The sentence goes on in the next line, most often: a blank stood after it, or geometry says that it is wrapped."""
+    """The sentence goes on in the next line, most often: a blank stood after it, or geometry says so."""
     wrapped: bool | None = None
     """Whether the paragraph goes on in the next line, where the source itself tells (PDF by geometry, Word always).
     None: it does not; ask the words."""
@@ -61,8 +61,8 @@ class Line:
     down: float = 0.0
     """How far down its page, from 0 (top edge) to 1 (bottom edge); 0.0: the format has no geometry."""
     cells: tuple[str, ...] = ()
-    """What stands side by side on the line, in columns: at least two, or none. PDF: by wide gaps and ruled tables; Word:
-    a table's cells; text: by tabs or three blanks. A cell that is empty on this line is "", so that places agree
+    """What stands side by side on the line, in columns: at least two, or none. PDF: by wide gaps and ruled tables;
+    Word: a table's cells; text: by tabs or three blanks. A cell that is empty on this line is "", so that places agree
     between the lines of a table of Word or a ruled one of PDF."""
     row: int = 0
     """Lines of one table row have the same number, from 1 through the document (Word, ruled tables of PDF); 0: unknown
