@@ -2,6 +2,7 @@
 
 from paragraf.archive.build import assemble, build, index_meeting
 from paragraf.archive.cases import case_slugs, is_proposal
+from paragraf.archive.people import Attendance, CastVote, Membership, Person, elected
 from paragraf.archive.types import (
     Archive,
     Attachment,
@@ -18,17 +19,22 @@ from paragraf.archive.types import (
 __all__ = [
     "Archive",
     "Attachment",
+    "Attendance",
     "Case",
+    "CastVote",
     "Comparison",
     "Handling",
     "ItemRef",
     "Located",
     "MeetingIndex",
+    "Membership",
+    "Person",
     "Phase",
     "Use",
     "assemble",
     "build",
     "case_slugs",
+    "elected",
     "index_meeting",
     "is_proposal",
 ]
