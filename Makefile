@@ -13,7 +13,7 @@ PREVIEW := preview
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: site serve test lint types unit preview-seeds setup setup-test browser lock wheel clean
+.PHONY: site serve test lint types unit accuracy families preview-seeds setup setup-test browser lock wheel clean
 .DEFAULT_GOAL := site
 
 site: setup
@@ -32,6 +32,14 @@ types: setup-test
 
 unit: setup-test
 	$(BIN)/python -m pytest
+
+# How right imports are: precision and recall by field over all layout families of tests/importing/families.
+accuracy: setup-test
+	cd tests && ../$(BIN)/python -m importing.measure
+
+# source.txt and truth.json of every layout family, by its description.
+families: setup-test
+	cd tests && ../$(BIN)/python -m importing.printing
 
 # The two documents that the project was made for. Their text is not ours to commit: preview/ is ignored by git.
 preview-seeds: setup

@@ -1,0 +1,361 @@
+"""A description printed as pages of text, as a case system's PDF gives them when its text is taken out.
+
+In tests/: `python -m importing.printing [folder]` writes source.txt and truth.json of every family of the folder.
+"""
+
+import json
+import re
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from importing.describing import FAMILIES, Block, Description, header, heading, names, read_description, truth
+
+_VOWELS = "aeiouyåäöAEIOUYÅÄÖ"
+_BREAKABLE = re.compile(r"(?P<word>[a-zåäöé]{9,})(?P<after>[.,;:]?)")
+_FEWEST_LEFT = 4
+"""Lines that must be left on a page for an item to begin there."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PrintedLine:
+    """A line on a page."""
+
+    text: str
+    style: str = ""
+    """item, heading, furniture, first (of the first page's frame) or empty."""
+    attached: int | None = None
+    """Which attached document it is part of, from 0."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Printed:
+    """The pages, and what the truth needs to know of their lines."""
+
+    pages: tuple[tuple[PrintedLine, ...], ...]
+    text: str
+    attached: list[tuple[int, int]]
+    """Numbers of the first and last line of each attached document."""
+    furniture: list[int]
+    either: list[int]
+
+
+@dataclass(kw_only=True, slots=True)
+class Printer:
+    """Fills pages from top to bottom."""
+
+    layout: dict[str, Any]
+    total: int
+    """Pages, as counted the first time round."""
+    starts: dict[int, int] = field(default_factory=dict)
+    """Index of an item -> its page, as found the first time round."""
+    pages: list[list[PrintedLine]] = field(default_factory=list)
+    body: int = 0
+    """Lines of text on the page so far."""
+    framed: bool = False
+    """Whether the page has the document's own head and foot."""
+    attached: int | None = None
+    documents: int = 0
+    items: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def width(self) -> int:
+        return int(self.layout.get("width", 80))
+
+    def open(self, *, framed: bool = True) -> None:
+        """Begin a page."""
+        self.pages.append([])
+        self.body, self.framed = 0, framed
+        if framed:
+            name = "first_head" if len(self.pages) == 1 and "first_head" in self.layout else "head"
+            self._frame(name)
+
+    def close(self) -> None:
+        """End the page with its foot."""
+        if self.pages and self.framed:
+            while self.pages[-1] and not self.pages[-1][-1].text:
+                self.pages[-1].pop()
+            self._frame("foot")
+        self.framed = False
+
+    def turn(self, *, framed: bool) -> None:
+        """End the page and begin the next."""
+        self.close()
+        self.open(framed=framed)
+
+    def line(self, text: str, style: str = "") -> None:
+        """Print a line, on the next page when this one is full."""
+        if self.framed and self.body >= int(self.layout.get("page", 46)):
+            self.turn(framed=True)
+        if not text and not self.body:
+            return
+        self.pages[-1].append(PrintedLine(text=text, style=style, attached=None if style else self.attached))
+        self.body += 1
+
+    def paragraph(self, text: str, *, style: str = "", indent: str = "", hang: str = "") -> None:
+        """Print a paragraph over as many lines as it needs."""
+        rows = wrap(text, self.width, self.layout.get("hyphen", ""), indent, indent + hang)
+        soft = self.layout.get("soft") == "yes"
+        for row in rows[:-1]:
+            self.line(row + " " if soft and not row.endswith("\u00ad") else row, style)
+        self.line(rows[-1], style)
+
+    def _frame(self, name: str) -> None:
+        style = "first" if name != "foot" and len(self.pages) == 1 else "furniture"
+        for row in self.layout.get(name, "").rstrip("\n").split("\n"):
+            text = row.replace("{page}", str(len(self.pages))).replace("{pages}", str(self.total))
+            left, tab, right = text.partition("\t")
+            text = f"{left}{right:>{self.width - len(left)}}" if tab else text
+            self.pages[-1].append(PrintedLine(text=text.rstrip(), style=style if text.strip() else ""))
+        if name != "foot" and name in self.layout:
+            self.pages[-1].append(PrintedLine(text=""))
+
+
+def wrap(text: str, width: int, hyphen: str, first: str = "", rest: str = "") -> list[str]:
+    """Lines of at most `width` characters; long words are divided with `hyphen` when there is one."""
+    rows: list[str] = []
+    row = first
+    for whole in text.split(" "):
+        word = whole
+        room = width - len(row) - (1 if row.strip() else 0)
+        if len(word) > room and row.strip():
+            head = divided(word, room - len(hyphen)) if hyphen else ""
+            if head:
+                row += f" {head}{hyphen}"
+                word = word[len(head) :]
+            rows.append(row)
+            row = rest
+        row += f" {word}" if row.strip() else word
+    return [*rows, row]
+
+
+def divided(word: str, room: int) -> str:
+    """The longest beginning of a word that fits and that a Swede could end a line with; empty when there is none."""
+    match = _BREAKABLE.fullmatch(word)
+    if not match:
+        return ""
+    for at in range(min(room, len(match["word"]) - 3), 2, -1):
+        before, first, second = word[at - 1], word[at], word[at + 1]
+        if first not in _VOWELS and second in _VOWELS and any(one in _VOWELS for one in word[:at]) and before != first:
+            return word[:at]
+    return ""
+
+
+def print_pages(description: Description) -> Printed:
+    """Print a document: once to count its pages, once for good."""
+    total, starts = 1, dict[int, int]()
+    for _ in range(3):
+        printer = Printer(layout=description.layout, total=total, starts=starts)
+        _print(printer, description.blocks)
+        total, starts = len(printer.pages), printer.items
+    return _printed(printer.pages)
+
+
+def _printed(pages: Sequence[Sequence[PrintedLine]]) -> Printed:
+    rows = [line for page in pages for line in page]
+    text = "\f".join("".join(f"{line.text}\n" for line in page) for page in pages)
+    numbered = list(enumerate(rows, 1))
+    attached: dict[int, list[int]] = {}
+    for number, line in numbered:
+        if line.attached is not None and line.text:
+            attached.setdefault(line.attached, []).append(number)
+    return Printed(
+        pages=tuple(tuple(page) for page in pages),
+        text=text,
+        attached=[(lines[0], lines[-1]) for _, lines in sorted(attached.items())],
+        furniture=[number for number, line in numbered if line.style == "furniture"],
+        either=[number for number, line in numbered if line.style == "first"],
+    )
+
+
+def _print(printer: Printer, blocks: Sequence[Block]) -> None:
+    printer.open()
+    items = [block for block in blocks if block.word == "item"]
+    section = ""
+    for index, block in enumerate(blocks):
+        if block.word == "page":
+            if printer.body:
+                printer.turn(framed=printer.attached is None)
+            continue
+        if block.word in ("attachment", "unlisted"):
+            _print_attached(printer, block)
+            continue
+        if not printer.framed:
+            printer.turn(framed=True)
+        if block.word == "item":
+            left = int(printer.layout.get("page", 46)) - printer.body
+            if (printer.layout.get("new_page") == "yes" and printer.body) or left < _FEWEST_LEFT:
+                printer.turn(framed=True)
+            printer.items[items.index(block)] = len(printer.pages)
+            section = ""
+        if not block.printed:
+            continue
+        if block.word == "item":
+            _print_item(printer, block, blocks[index + 1 : index + 8])
+        elif block.word == "contents":
+            _print_contents(printer, items)
+        else:
+            section = heading(block)[1] if block.word == "heading" else section
+            _print_block(printer, block, section)
+    printer.close()
+
+
+def _print_block(printer: Printer, block: Block, section: str = "") -> None:
+    indent = " " * int(printer.layout.get("indent", 0))
+    if block.word == "blank":
+        printer.line("")
+    elif block.word == "raw":
+        printer.line(block.text)
+    elif block.word == "furniture":
+        printer.line(block.text, "furniture")
+    elif block.word == "heading":
+        printer.paragraph(_styled(heading(block)[0], printer.layout.get("heading", "plain")), style="heading")
+    elif block.word == "vote":
+        _print_vote(printer, block)
+    elif block.word == "table":
+        _print_table(printer, block)
+    elif block.word == "text":
+        glyph = printer.layout.get("list_bullet" if section in ("underlag", "expedieras") else "bullet", "-")
+        if block.text.startswith("- "):
+            text = f"{glyph} {block.text[2:]}" if glyph else block.text[2:]
+            printer.paragraph(text, indent=indent, hang=" " * (len(glyph) + 1 if glyph else 0))
+        elif re.match(r"\d{1,2}[.)] ", block.text):
+            printer.paragraph(block.text, indent=indent, hang="   ")
+        else:
+            printer.paragraph(block.text, indent=indent)
+
+
+def _styled(words: str, how: str) -> str:
+    if how == "upper":
+        return words.upper()
+    if how == "spaced":
+        return "  ".join(" ".join(word.upper()) for word in words.split())
+    return f"{words}:" if how == "colon" else words
+
+
+def _print_item(printer: Printer, block: Block, following: Sequence[Block]) -> None:
+    number, suffix, title, cases = header(block)
+    told: dict[str, list[str]] = {"presenter": [], "time": []}
+    for one in following:
+        if one.word not in told:
+            break
+        told[one.word].append(one.text)
+    values = {
+        "number": f"{number or ''}{suffix and f' {suffix}'}",
+        "label": f"{number or ''}{suffix.upper()}",
+        "title": title,
+        "cases": ", ".join(cases),
+        "presenter": ", ".join(told["presenter"]),
+        "time": "".join(told["time"]),
+    }
+    template = str(printer.layout.get("item", "§ {number} {title}"))
+    # What stands in brackets is printed only when its value is there.
+    template = re.sub(r"\[([^\]]*?\{(\w+)\}[^\]]*)\]", lambda match: match[1] if values[match[2]] else "", template)
+    for row in template.rstrip("\n").split("\n"):
+        text = row.format(**values).rstrip()
+        if row and not text.strip():
+            continue
+        if not row:
+            printer.line("")
+            continue
+        left, tab, right = text.partition("\t")
+        if tab:
+            printer.line(f"{left}{right:>{printer.width - len(left)}}", "item")
+        else:
+            indent = text[: len(text) - len(text.lstrip())]
+            hang = " " * row.split("{title}")[0].format(**values).__len__() if "{title}" in row else ""
+            hang = hang if printer.layout.get("hang") == "yes" else indent
+            rows = wrap(text.strip(), printer.width - 8, "", indent, hang)
+            for at, one in enumerate(rows):
+                soft = printer.layout.get("soft") == "yes" and at < len(rows) - 1
+                printer.line(one + " " if soft else one, "item")
+
+
+def _print_contents(printer: Printer, items: Sequence[Block]) -> None:
+    template = str(printer.layout["contents"])
+    for index, block in enumerate(items):
+        number, suffix, title, cases = header(block)
+        values = {
+            "number": f"{number or ''}{suffix and f' {suffix}'}",
+            "label": f"{number or ''}{suffix.upper()}",
+            "cases": ", ".join(cases),
+        }
+        page = str(printer.starts.get(index, 1))
+        left = template.partition("{title}")[0].format(**values, page=page)
+        rows = wrap(title, printer.width - len(left) - 8, "")
+        for row in rows[:-1]:
+            printer.line(left + row)
+            left = " " * len(left)
+        text = left + rows[-1]
+        after = template.partition("{title}")[2]
+        if "{dots}" in after:
+            text += " " + "." * (printer.width - len(text) - len(page) - 2) + " " + page
+        else:
+            text += after.format(**values, page=page)
+        printer.line(text.rstrip())
+
+
+def _print_vote(printer: Printer, block: Block) -> None:
+    how = printer.layout.get("votes", "columns")
+    ballots = [row.text.rpartition(":") for row in block.rows]
+    if how == "colon":
+        for side in ("Ja", "Nej", "Avstår"):
+            those = ", ".join(who for who, _, vote in ballots if vote.strip().casefold() == side.casefold())
+            if those:
+                printer.paragraph(f"{side}: {those}")
+        return
+    width = max(len(who) for who, _, _ in ballots) + 4
+    if how == "words":
+        printer.line(f"{'Ledamot':{width}}Röst")
+        for who, _, vote in ballots:
+            printer.line(f"{who:{width}}{vote.strip().capitalize()}")
+        return
+    sides = ("ja", "nej", "avstår")
+    printer.line(f"{'Ledamot':{width}}{'Ja':8}{'Nej':8}Avstår")
+    for who, _, vote in ballots:
+        printer.line(f"{who:{width}}{' ' * 8 * sides.index(vote.strip())}X")
+    sums = [sum(vote.strip() == side for _, _, vote in ballots) for side in sides]
+    printer.line(f"{'Summa':{width}}" + "".join(f"{one:<8}" for one in sums).rstrip())
+
+
+def _print_table(printer: Printer, block: Block) -> None:
+    rows = [[cell.strip() for cell in row.text.split(" ; ")] for row in block.rows]
+    widths = [max(len(row[at]) for row in rows if len(row) > at) for at in range(max(map(len, rows)) - 1)]
+    for row in rows:
+        left = "".join(f"{cell:{widths[at] + 2}}" for at, cell in enumerate(row[:-1]))
+        lines = wrap(row[-1], printer.width - len(left), "")
+        for at, text in enumerate(lines):
+            printer.line((left if not at else " " * len(left)) + text)
+
+
+def _print_attached(printer: Printer, block: Block) -> None:
+    printer.attached = printer.documents
+    printer.documents += 1
+    printer.turn(framed=False)
+    for one in block.rows:
+        if one.word == "page":
+            printer.turn(framed=False)
+        elif one.printed:
+            _print_block(printer, one)
+    printer.attached = None
+
+
+def files(folder: Path) -> dict[str, str]:
+    """source.txt and truth.json of a family, by its description."""
+    description = read_description(folder)
+    printed = print_pages(description)
+    known = truth(description, printed.attached, printed.furniture, printed.either)
+    return {"source.txt": printed.text, "truth.json": json.dumps(known, ensure_ascii=False, indent=1) + "\n"}
+
+
+def main(folder: Path) -> None:
+    """Write the files of every family of a folder."""
+    for name in names(folder):
+        for file, content in files(folder / name).items():
+            (folder / name / file).write_text(content, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else FAMILIES)
