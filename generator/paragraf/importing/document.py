@@ -123,6 +123,10 @@ class LaidOut:
     sha256: str
     kind: str
     """protokoll or kallelse."""
+    variant: str = ""
+    """tillägg (of an agenda), utdrag (of minutes); empty: the document itself."""
+    days: tuple[date, ...] = ()
+    """All days of a meeting that went on for several."""
     date: date
     body: str
     """Full name."""

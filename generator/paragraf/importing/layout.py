@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from paragraf.importing.dates import find_date
-from paragraf.importing.document import Break, Extracted, LaidLine, LaidOut, Line, refuse
+from paragraf.importing.document import Break, Extracted, LaidLine, LaidOut, Line
 from paragraf.importing.furniture import (
     HEAD,
     Marks,
@@ -16,21 +16,19 @@ from paragraf.importing.furniture import (
     mark_running_heads,
     mark_single_lines,
 )
-from paragraf.vocabulary.documents import BODY_ENDINGS, DATE_LABELS, DOCUMENT_TYPES, ITEM_LISTS
+from paragraf.importing.identity import declared_bodies, identify
+from paragraf.vocabulary.documents import DATE_LABELS, DOCUMENT_TYPES
 
 _PAGE = re.compile(r"\s+(?:sida|sid\.?)?\s*\d+ ?(?:\(\d+\)|av \d+)$", re.IGNORECASE)
 """The number of a page, last on a line of its head: "SAMMANTRÄDESPROTOKOLL Sida 3(12)"."""
 _PAGE_ALONE = re.compile(r"(?:(?:sida|sid\.?)\s*)?\d+ ?\(\d+\)|(?:sida|sid)", re.IGNORECASE)
-_LABELLED_DATE = re.compile(rf"(?:{'|'.join(DATE_LABELS)})\s*:?\s*(?P<date>.*)", re.IGNORECASE)
 
 
 def lay_out(extracted: Extracted) -> LaidOut:
     """Read the lines; write the document's kind, date and body, and each line's place on its page."""
     lines = extracted.lines
-    path = str(extracted.request.source)
-    kind = _document_kind(lines, path)
-    day = _meeting_date(lines, path)
-    body = _body_name(lines, path)
+    found = identify(lines, extracted.request.source, declared_bodies(extracted.request.target))
+    kind, day, body = found.kind, found.days[0], found.body
     marks = Marks(lines)
     mark_single_lines(marks)
     heads = _own_heads(lines, kind, day, body, marks)
@@ -56,71 +54,21 @@ def lay_out(extracted: Extracted) -> LaidOut:
         )
         for index, line in enumerate(lines)
     )
-    return LaidOut(request=extracted.request, sha256=extracted.sha256, kind=kind, date=day, body=body, lines=laid)
-
-
-def _first_lines(lines: Sequence[Line], count: int = 40) -> list[Line]:
-    return [line for line in lines if line.text][:count]
-
-
-def _document_kind(lines: Sequence[Line], path: str) -> str:
-    for line in _first_lines(lines):
-        words = _unpaged(line)
-        found = DOCUMENT_TYPES.get(words) or DOCUMENT_TYPES.get(words.partition(" ")[0])
-        if found:
-            return found
-    raise refuse(
-        path,
-        "okänt-dokument",
-        "Dokumentet börjar varken som en kallelse eller som ett protokoll.",
-        suggestion="Dess första sida ska ha ordet KALLELSE eller PROTOKOLL.",
-    )
-
-
-def _meeting_date(lines: Sequence[Line], path: str) -> date:
-    first = _first_lines(lines)
-    for index, line in enumerate(first):
-        labelled = _LABELLED_DATE.fullmatch(line.text)
-        if not labelled:
-            continue
-        after = first[index + 1].text if index + 1 < len(first) else ""
-        if day := find_date(labelled["date"]) or find_date(after):
-            return day
-    for line in first:
-        if day := find_date(line.text):
-            return day
-    raise refuse(
-        path,
-        "datum-saknas",
-        "Sammanträdets datum syns inte på första sidan; väntade till exempel ”Sammanträdesdatum 2023-05-24”.",
+    return LaidOut(
+        request=extracted.request,
+        sha256=extracted.sha256,
+        kind=kind,
+        variant=found.variant,
+        date=day,
+        days=found.days,
+        body=body,
+        lines=laid,
     )
 
 
 def _unpaged(line: Line) -> str:
     """The words of a line in lower case, without a page number after them."""
     return _PAGE.sub("", line.text).casefold()
-
-
-def is_body_name(text: str) -> bool:
-    """Whether a line is the name of a body and nothing else."""
-    words = text.casefold()
-    plain = not any(char.isdigit() or char in ".,:;" for char in text)
-    return plain and words.endswith(BODY_ENDINGS) and len(text) < 80
-
-
-def _body_name(lines: Sequence[Line], path: str) -> str:
-    first = _first_lines(lines, 25)
-    for line in first:
-        name = _PAGE.sub("", line.text)
-        if is_body_name(name) and name[0].isupper():
-            return name.capitalize() if name.isupper() else name
-        if line.text.casefold().rstrip(" :") in ITEM_LISTS:
-            break
-    raise refuse(
-        path,
-        "organ-saknas",
-        "Organets namn syns inte på första sidan; väntade en rad som ”Socialnämnden” eller ”Kommunstyrelsen”.",
-    )
 
 
 def _own_heads(lines: Sequence[Line], kind: str, day: date, body: str, marks: Marks) -> dict[int, list[int]]:

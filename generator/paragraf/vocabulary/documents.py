@@ -14,7 +14,51 @@ DOCUMENT_TYPES: dict[str, str] = {
 }
 """Head of every page, in lower case -> which document of a meeting it is."""
 
-DATE_LABELS: tuple[str, ...] = ("sammanträdesdatum", "sammanträdesdag", "mötesdatum", "datum")
+DOCUMENT_WORDS: dict[str, str] = {
+    r"(?:protokollsutdrag|utdrag (?:ur|från) (?:\w*protokoll(?:et)?)|utdrag)": "utdrag",
+    r"(?:(?:kompletterande|extra) (?:kallelse|ärendelista|föredragningslista|dagordning|ärenden?|handlingar)"
+    r"|kompletterings(?:kallelse|lista)|tilläggs(?:kallelse|lista|ärenden?|dagordning|föredragningslista)"
+    r"|(?:tillägg|komplettering) (?:till|av) \w*(?:kallelse|lista|dagordning)\w*|sent inkomna ärenden)": "tillägg",
+    r"(?:\w*protokoll|protokollsingress(?:er)?|minnesanteckningar)": "protokoll",
+    r"(?:\w*kallelse|föredragningslista|dagordning|ärendelista|sammanträdeshandlingar|möteshandlingar|kungörelse"
+    r"|ärendeförteckning)": "kallelse",
+}
+"""Pattern of the words with which a document names itself -> what it is. The first one that fits holds."""
+
+DATE_LABELS: tuple[str, ...] = (
+    "sammanträdesdatum",
+    "sammanträdesdag",
+    "mötesdatum",
+    "mötesdag",
+    "datum för sammanträde",
+    "datum för sammanträdet",
+    "datum",
+)
+
+OTHER_DATES: tuple[str, ...] = (
+    "juster",
+    "anslag",
+    "anslås",
+    "uppsätt",
+    "nedtag",
+    "överklag",
+    "utskrift",
+    "utskriven",
+    "publicer",
+    "skapad",
+    "upprättad",
+    "reviderad",
+    "senast",
+    "anmäl",
+    "ankom",
+    "utsänd",
+    "kallelsedatum",
+    "beslutad",
+    "gruppmöte",
+    "nästa",
+    "föregående",
+)
+"""Beginnings of words that say that a date beside them is not the meeting's."""
 
 BODY_ENDINGS: tuple[str, ...] = (
     "nämnden",
@@ -25,11 +69,57 @@ BODY_ENDINGS: tuple[str, ...] = (
     "utskott",
     "fullmäktige",
     "beredningen",
+    "beredning",
     "direktionen",
     "rådet",
+    "råd",
     "presidiet",
+    "presidium",
+    "delegationen",
+    "kommittén",
+    "kommitté",
+    "gruppen",
+    "överförmyndaren",
 )
 """How the name of a body ends."""
+
+BODY_FIRST_WORDS: tuple[str, ...] = (
+    "nämnden",
+    "nämnd",
+    "styrelsen",
+    "utskottet",
+    "rådet",
+    "beredningen",
+    "direktionen",
+    "förbundsdirektionen",
+    "delegationen",
+    "kommittén",
+    r"gemensam(?:ma)? (?:nämnd(?:en)?|[\w-]*nämnd(?:en)?)",
+)
+"""How the name of a body begins that goes on with what it is for."""
+
+BODY_CODES: dict[str, str] = {
+    "kf": "Kommunfullmäktige",
+    "kfm": "Kommunfullmäktige",
+    "ks": "Kommunstyrelsen",
+    "kst": "Kommunstyrelsen",
+    "ksau": "Kommunstyrelsens arbetsutskott",
+    "kspu": "Kommunstyrelsens personalutskott",
+    "rf": "Regionfullmäktige",
+    "rs": "Regionstyrelsen",
+    "rsau": "Regionstyrelsens arbetsutskott",
+    "hsn": "Hälso- och sjukvårdsnämnden",
+    "sn": "Socialnämnden",
+    "snau": "Socialnämndens arbetsutskott",
+    "bun": "Barn- och utbildningsnämnden",
+    "kfn": "Kultur- och fritidsnämnden",
+    "mbn": "Miljö- och byggnadsnämnden",
+    "sbn": "Samhällsbyggnadsnämnden",
+    "tn": "Tekniska nämnden",
+    "vn": "Valnämnden",
+    "öfn": "Överförmyndarnämnden",
+}
+"""Abbreviation in lower case -> the body that it stands for most often, where no name stands beside it."""
 
 ITEM_LISTS: tuple[str, ...] = (
     "ärendelista",
