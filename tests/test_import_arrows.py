@@ -9,7 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "generator" / "paragraf"
 
-WORDS = ("ids", "vocabulary", "problems")
+WORDS = ("colour", "ids", "vocabulary", "problems")
 MODEL = (*WORDS, "model")
 ARCHIVE = (*MODEL, "reading", "writing", "archive")
 PUBLISHING = (*ARCHIVE, "publishing")
@@ -19,20 +19,24 @@ PAGES = (*REFERENCES, "checks", "pages")
 # part of the package -> the parts that it may import, itself apart
 ARROWS: dict[str, tuple[str, ...]] = {
     "__init__": (),
+    "colour": (),
     "ids": (),
     "vocabulary": (),
+    "formats": ("ids",),
     "problems": ("vocabulary",),
     "model": WORDS,
     "reading": MODEL,
     "writing": MODEL,
     "archive": MODEL,
     "show": MODEL,
-    "importing": (*MODEL, "reading", "writing"),
+    "importing": (*MODEL, "formats", "reading", "writing"),
     "publishing": ARCHIVE,
     "references": PUBLISHING,
     "checks": REFERENCES,
     "pages": REFERENCES,
-    "compiling": PAGES,
+    "feeds": PAGES,
+    "opendata": PAGES,
+    "compiling": (*PAGES, "feeds", "opendata"),
     "adapters": (*PAGES, "compiling"),
     "building": (*PAGES, "compiling", "adapters"),
     "__main__": ("cli",),

@@ -1,15 +1,16 @@
 """From a content folder to everything that the site consists of: the one place where the parts meet.
 
-Read, check, archive, publish, pages. No host is needed for it, and nothing is written.
+Read, check, archive, publish, pages, and what other programs read. No host is needed for it, and nothing is written.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from paragraf.archive import build as build_archive
 from paragraf.checks import run as run_checks
+from paragraf.feeds import feed_files
 from paragraf.model import Organisation
 from paragraf.pages import Site, SiteFile, site
 from paragraf.problems import Problem, Severity
@@ -54,7 +55,7 @@ def compile_site(content: Path, day: date, *, draft: bool = False) -> Compiled:
     made = site(public, read.pages, [one for one in remembered if one.path not in hidden], content)
     return Compiled(
         public=public,
-        site=made,
+        site=replace(made, files=(*made.files, *feed_files(public))),
         page_files=tuple(
             SiteFile(path=path, content=file.path, sha256=file.sha256) for path, file in read.page_files.items()
         ),

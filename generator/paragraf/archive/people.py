@@ -161,9 +161,7 @@ def _traces(archive: Archive) -> Iterator[_Trace]:
 
 
 def _of_term(body: str, term: Term) -> _Trace:
-    fact = Membership(
-        body=body, party=term.party, role=term.role, valid_from=term.valid_from, valid_to=term.valid_to
-    )
+    fact = Membership(body=body, party=term.party, role=term.role, valid_from=term.valid_from, valid_to=term.valid_to)
     return _Trace(term.name, term.party, _day(term.valid_from), term.valid_to or date.max, fact, True)
 
 
