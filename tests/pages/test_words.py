@@ -3,12 +3,10 @@
 from datetime import date, time
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from paragraf.ids import ParagraphNumber
 from paragraf.model import AttachmentFile, Attendee, ParagraphSet, TimeSpan
-from paragraf.pages import colour, words
+from paragraf.pages import words
 from paragraf.pages.items import plain
 from paragraf.pages.people import paragraphs_text, person_view
 
@@ -96,37 +94,3 @@ def test_a_person() -> None:
     )
     assert person_view(person)["note"] == "ersätter Inga Exempel (C), deltog på distans, §§\xa044–49"
     assert person_view(person, ParagraphNumber(45))["note"] == "ersätter Inga Exempel (C), deltog på distans"
-
-
-def tones(style: str) -> dict[str, tuple[float, float, float]]:
-    lines = [line.strip(" ;").split(": ") for line in style.splitlines() if "--" in line]
-    short = {"#fff": "#ffffff", "#000": "#000000"}
-    parsed = {name: short.get(value, value).removeprefix("#") for name, value in lines}
-    return {
-        name: tuple(int(value[start : start + 2], 16) / 255 for start in (0, 2, 4))  # type: ignore[misc]
-        for name, value in parsed.items()
-    }
-
-
-GROUNDS = {
-    "--own-text": ["ffffff", "f4f6f8", "fdf6e3", "fff0a8"],
-    "--own-text-dark": ["14191e", "1d242b", "2b2616", "3d3400"],
-}
-
-
-@given(st.integers(0, 0xFFFFFF))
-def test_any_colour_gives_tones_that_can_be_read(number: int) -> None:
-    found = tones(colour.style(f"#{number:06x}"))
-    assert colour.contrast(found["--own"], found["--own-on"]) >= 4.5
-    for name, grounds in GROUNDS.items():
-        for ground in grounds:
-            on = tuple(int(ground[start : start + 2], 16) / 255 for start in (0, 2, 4))
-            assert colour.contrast(found[name], on) >= 4.5  # type: ignore[arg-type]
-
-
-def test_a_colour_that_can_be_read_is_kept() -> None:
-    assert colour.style("#1B4F72").splitlines()[1:4] == [
-        "  --own: #1b4f72;",
-        "  --own-on: #fff;",
-        "  --own-text: #1b4f72;",
-    ]

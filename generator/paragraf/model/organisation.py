@@ -69,6 +69,8 @@ class Body:
     aliases: tuple[Alias, ...] = ()
     parent: str | None = None
     """Code of the body that this one prepares for or stands under."""
+    task: str = ""
+    """What it answers for, in a sentence or two."""
     members: tuple[Term, ...] = ()
     valid_from: date | None = None
     valid_to: date | None = None
@@ -87,6 +89,33 @@ class Body:
     def is_preparing(self) -> bool:
         """Whether its decisions are proposals to its parent."""
         return self.kind is BodyKind.SUBCOMMITTEE
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Picture:
+    """A picture beside organisation.yml, as it was when it was read."""
+
+    path: str
+    """File name: vapen.png."""
+    size: int
+    """In bytes."""
+    sha256: str
+    width: int
+    """In pixels."""
+    height: int
+    """In pixels."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Contact:
+    """How the municipality is reached; an empty text for what it does not say."""
+
+    phone: str = ""
+    email: str = ""
+    visit: str = ""
+    """Where one can go."""
+    post: str = ""
+    """Where one can write."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -140,6 +169,9 @@ class Organisation:
     """Template for addresses of statutes; empty: the built-in one."""
     colour: str = ""
     """The municipality's own colour, #rrggbb."""
+    arms: Picture | None = None
+    """The coat of arms, at the head of every page."""
+    contact: Contact = Contact()
     address: str = ""
     """The public address of the site, https://…/; for canonical links and feeds."""
 

@@ -1,16 +1,17 @@
 """The whole site from the public archive."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from paragraf.colour import style
 from paragraf.model import AuthorPage
 from paragraf.pages.agenda_item import agenda_item_pages
 from paragraf.pages.attachment import attachment_pages, file_view
 from paragraf.pages.author import author_pages, author_path, menu
 from paragraf.pages.body import body_pages, shown_bodies
 from paragraf.pages.case import case_pages
-from paragraf.pages.colour import style
 from paragraf.pages.documents import document_pages
 from paragraf.pages.index import Index
 from paragraf.pages.links import link_all
@@ -36,6 +37,18 @@ KINDS: tuple[Callable[[Index], Iterator[Page]], ...] = (
     register_pages,
 )
 """The kinds of pages that come from the archive alone."""
+MENU = (
+    ("Organ", "#organ"),
+    ("Ärenden", "arenden/"),
+    ("Anslag", "anslag/"),
+    ("Lagrum", "lagrum/"),
+    ("Följ", "folj/"),
+    ("Sök", "sok/"),
+)
+"""The ways into the site, those that it has: title and address from its root."""
+ARMS = "assets/vapen.png"
+"""Where the coat of arms lies."""
+_NOT_DIALLED = re.compile(r"[^\d+]")
 
 
 def site(
@@ -59,7 +72,7 @@ def site(
     pages |= {page.path: page for page in stub_pages(index, pages, remembered)}
     return Site(
         pages=tuple(pages[path] for path in sorted(pages)),
-        files=(*attachment_files(index, content), colour_file(index)),
+        files=(*attachment_files(index, content), *identity_files(index, content)),
         constants=constants(index, own),
     )
 
@@ -106,21 +119,33 @@ def attachment_files(index: Index, content: Path) -> Iterator[SiteFile]:
             yield SiteFile(path=original_path(meeting), content=path, sha256=signed.sha256)
 
 
-def colour_file(index: Index) -> SiteFile:
-    """A style sheet with the municipality's colour, since the policy forbids styles within pages."""
-    colour = index.organisation.colour
-    text = style(colour) if colour else "/* Kommunen har inte valt någon färg: den i base.css gäller. */\n"
-    return SiteFile(path="assets/paragraf/colour.css", content=text.encode())
+def identity_files(index: Index, content: Path) -> Iterator[SiteFile]:
+    """The coat of arms, and a style sheet with the municipality's colour, since the policy forbids styles in pages."""
+    organisation = index.organisation
+    text = style(organisation.colour) if organisation.colour else "/* Utan egen färg gäller den i base.css. */\n"
+    yield SiteFile(path="assets/paragraf/colour.css", content=text.encode())
+    if arms := organisation.arms:
+        yield SiteFile(path=ARMS, content=content / arms.path, sha256=arms.sha256)
 
 
 def constants(index: Index, authors: Iterable[AuthorPage]) -> Mapping[str, Any]:
     """What every page shows alike; addresses count from the root of the site."""
     organisation = index.organisation
+    arms, contact = organisation.arms, organisation.contact
     return {
         "organisation": organisation.name,
         "kind": organisation.kind,
         "draft": index.draft,
         "day": when(index.day),
+        "arms": {"path": ARMS, "width": arms.width, "height": arms.height} if arms else None,
+        "contact": {
+            "phone": contact.phone,
+            "phone_link": _NOT_DIALLED.sub("", contact.phone),
+            "email": contact.email,
+            "visit": contact.visit,
+            "post": contact.post,
+        },
+        "menu": [{"title": title, "path": path} for title, path in MENU if path.partition("#")[0] in index.known],
         "pages": [{"title": title, "path": path} for title, path in menu(authors)],
         "links": [{"label": link.label, "url": link.url} for link in organisation.links],
         "registrar": organisation.registrar,

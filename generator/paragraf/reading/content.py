@@ -1,6 +1,6 @@
 """A whole content folder: organisation, meetings and pages. A faulty meeting never stops the others."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,7 +46,8 @@ def read_content(folder: Path) -> Content:
     author_pages, page_files = read_pages(pages, taken, problems) if pages and pages.is_folder else ((), {})
     problems += _same_address_twice(author_pages)
     meetings: list[Meeting] = []
-    for place in _meeting_folders(entries, problems):
+    known = (ORGANISATION_FILE, ADDRESS_FILE, organisation.arms.path if organisation and organisation.arms else "")
+    for place in _meeting_folders(entries, known, problems):
         meeting, found = read_meeting(place.path, organisation, root=folder)
         problems += found
         meetings += [meeting] if meeting else []
@@ -71,11 +72,11 @@ def _organisation(entry: Entry | None, has_content: bool, problems: list[Problem
     return organisation
 
 
-def _meeting_folders(entries: tuple[Entry, ...], problems: list[Problem]) -> Iterator[Entry]:
-    """Every folder in a body's folder."""
+def _meeting_folders(entries: tuple[Entry, ...], known: Container[str], problems: list[Problem]) -> Iterator[Entry]:
+    """Every folder in a body's folder; `known` are the files beside those folders that are read elsewhere."""
     for entry in entries:
         if not entry.is_folder:
-            if entry.name not in (ORGANISATION_FILE, ADDRESS_FILE):
+            if entry.name not in known:
                 problems.append(problem("okänd-fil", entry.shown, 0, "Filen läses inte av någon.", "Ta bort den."))
             continue
         if entry.name == PAGES_FOLDER:

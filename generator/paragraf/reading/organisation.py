@@ -5,11 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
+from paragraf.colour import AA, on_white, readable
 from paragraf.ids import NumberPattern, nfc, slugify
 from paragraf.model import (
     Alias,
     Body,
     BodyKind,
+    Contact,
     Link,
     Organisation,
     Party,
@@ -21,6 +23,7 @@ from paragraf.problems import Problem, did_you_mean
 from paragraf.reading import scalars, strict_yaml
 from paragraf.reading.files import MAX_YAML, Entry, read_text
 from paragraf.reading.people import MEMBER_FORM, member
+from paragraf.reading.picture import read_picture
 from paragraf.reading.report import Report
 from paragraf.reading.shapes import (
     DATE,
@@ -89,6 +92,7 @@ BODY = Record(
         _NAME,
         Field(key="slag", shape=one_of(*BodyKind), about="vilket slags organ det är"),
         Field(key="alias", shape=ListOf(entry=ALIAS), about="andra namn och förkortningar"),
+        Field(key="uppdrag", shape=TEXT, about="vad organet ansvarar för, i en eller två meningar"),
         Field(key="hör till", shape=TEXT, about="koden för organet som det bereder ärenden åt"),
         _FROM,
         _TO,
@@ -102,12 +106,22 @@ BODY = Record(
         Field(key="mandat", shape=ListOf(entry=TERM), about="ledamöter per mandatperiod"),
     )
 )
+CONTACT = Record(
+    fields=(
+        Field(key="telefon", shape=TEXT, about="telefonnumret till växeln"),
+        Field(key="e-post", shape=MAIL_ADDRESS, about="kommunens e-postadress"),
+        Field(key="besöksadress", shape=TEXT, about="dit man kan gå"),
+        Field(key="postadress", shape=TEXT, about="dit man kan skriva"),
+    )
+)
 ORGANISATION = Record(
     fields=(
         Field(key="namn", shape=TEXT, about="kommunens namn", required=True),
         Field(key="slag", shape=one_of("kommun", "region", "kommunalförbund"), about="vilket slags organisation"),
         Field(key="adress", shape=WEB_ADDRESS, about="webbplatsens publika adress"),
         Field(key="färg", shape=COLOUR, about="kommunens egen färg"),
+        Field(key="vapen", shape=TEXT, about="kommunvapnet: en PNG-bild bredvid organisation.yml"),
+        Field(key="kontakt", shape=CONTACT, about="hur man når kommunen; står längst ned på varje sida"),
         Field(key="registrator", shape=MAIL_ADDRESS, about="dit man vänder sig för att begära ut en handling"),
         Field(key="anslagstavla", shape=WEB_ADDRESS, about="adressen till den officiella anslagstavlan"),
         Field(key="publiceras från", shape=DATE, about="tidigare sammanträden finns inte på webbplatsen"),
@@ -151,12 +165,14 @@ def read_organisation(path: Path) -> tuple[Organisation | None, tuple[Problem, .
     report = Report(nfc(path.name))
     text = read_text(Entry(path=path, shown=report.path, name=report.path, is_folder=False), report, limit=MAX_YAML)
     node = strict_yaml.parse(text, report) if text is not None else None
-    organisation = _organisation(read_record(node, ORGANISATION, report), report) if node else None
+    organisation = _organisation(read_record(node, ORGANISATION, report), path.parent, report) if node else None
     return organisation, tuple(report.problems)
 
 
-def _organisation(found: Values, report: Report) -> Organisation:
+def _organisation(found: Values, folder: Path, report: Report) -> Organisation:
     bodies = tuple(_bodies(found["organ"] or (), report))
+    if found["färg"]:
+        _can_be_read(found["färg"], found.lines["färg"], report)
     return Organisation(
         name=found["namn"] or "",
         kind=found["slag"] or "kommun",
@@ -178,7 +194,32 @@ def _organisation(found: Values, report: Report) -> Organisation:
         notice_board=found["anslagstavla"] or "",
         statute_url=found["lagrumsadress"] or "",
         colour=found["färg"] or "",
+        arms=read_picture(folder, found["vapen"], found.lines["vapen"], report) if found["vapen"] else None,
+        contact=_contact(found["kontakt"]),
         address=found["adress"] or "",
+    )
+
+
+def _can_be_read(colour: str, line: int, report: Report) -> None:
+    """Text in the colour can be read on white, or the author is told which tone readers get instead."""
+    ratio = on_white(colour)
+    if ratio >= AA:
+        return
+    shown, least = (f"{one:.1f}".replace(".", ",") for one in (ratio, AA))
+    message = f"Färgen {colour.removeprefix('#')} har kontrasten {shown}:1 mot vitt; text behöver {least}:1."
+    tone = readable(colour).removeprefix("#")
+    advice = f"Länkar och rubriker får tonen {tone} i stället. Skriv den om ni vill ha samma färg överallt."
+    report.add("svag-färg", line, message, advice)
+
+
+def _contact(found: Values | None) -> Contact:
+    if found is None:
+        return Contact()
+    return Contact(
+        phone=found["telefon"] or "",
+        email=found["e-post"] or "",
+        visit=found["besöksadress"] or "",
+        post=found["postadress"] or "",
     )
 
 
@@ -243,6 +284,7 @@ def _body(found: Values, parent: str | None, report: Report) -> Body:
         kind=BodyKind(found["slag"]) if found["slag"] else BodyKind.COMMITTEE,
         aliases=tuple(_alias(one, report) for one in found["alias"] or () if one["namn"]),
         parent=parent,
+        task=found["uppdrag"] or "",
         members=tuple(_members(found["mandat"] or (), report)),
         valid_from=start,
         valid_to=end,

@@ -125,6 +125,16 @@ _YAML = {
     "fel-form": Code(
         FEL, "Ett värde har inte den form som det ska ha.", "Skriv värdet i den form som meddelandet visar."
     ),
+    "fel-bild": Code(
+        FEL,
+        "Kommunvapnet är inte en bild som kan visas på varje sida.",
+        "Spara det som PNG, högst 200 kB och 2 000 bildpunkter på varje ledd.",
+    ),
+    "svag-färg": Code(
+        UPPLYSNING,
+        "Text i kommunens färg går inte att läsa på vitt för alla (WCAG 2.2, 1.4.3), så en mörkare ton används.",
+        "Välj den tonen, eller låt det vara som det är.",
+    ),
     "datum-finns-inte": Code(FEL, "Dagen finns inte i kalendern.", "Rätta datumet."),
     "okänt-värde": Code(FEL, "Värdet är inte ett av dem som kan väljas.", "Välj ett av värdena i meddelandet."),
 }
@@ -312,7 +322,21 @@ _PROGRAM = {
         "Hämta tillbaka filens förra version: där står vilka adresser som har varit publika.",
     ),
     "död-länk": Code(FEL, "En länk på den färdiga webbplatsen leder ingenstans.", "Rätta länken i texten."),
-    "okänt-filformat": Code(FEL, "Filen som ska importeras är av ett slag som inte läses.", "Spara den som text."),
+    "okänt-filformat": Code(
+        FEL, "Filen som ska importeras är av ett slag som inte läses.", "Spara den som PDF, Word (.docx) eller text."
+    ),
+    "skadad-fil": Code(FEL, "Filen går inte att öppna eller läsa.", "Hämta eller spara den på nytt."),
+    "skyddad-fil": Code(FEL, "Filen är skyddad med lösenord.", "Spara den utan lösenord."),
+    "inskannad-fil": Code(
+        FEL,
+        "PDF-filen är bilder av papper och har ingen text att läsa.",
+        "Kör den genom ett program för teckenigenkänning (OCR), eller be om originalfilen.",
+    ),
+    "för-tung-fil": Code(
+        FEL,
+        "Filen går inte att läsa inom rimlig tid och rimligt minne: den är skadad eller mycket ovanlig.",
+        "Öppna den, skriv ut den som PDF på nytt och importera den.",
+    ),
     "filen-saknas": Code(FEL, "Filen som ska importeras går inte att läsa.", "Kontrollera namn och rättigheter."),
     "fel-teckenkodning": Code(FEL, "Filen som ska importeras är inte UTF-8.", "Spara om den som UTF-8."),
     "okänt-dokument": Code(

@@ -19,12 +19,21 @@ def organisation_text(organisation: Organisation) -> str:
     plain = (
         ("adress", organisation.address),
         ("färg", organisation.colour.removeprefix("#")),
+        ("vapen", organisation.arms.path if organisation.arms else ""),
         ("registrator", organisation.registrar),
         ("anslagstavla", organisation.notice_board),
         ("publiceras från", organisation.archive_start.isoformat() if organisation.archive_start else ""),
         ("lagrumsadress", organisation.statute_url),
     )
     tree |= {key: value for key, value in plain if value}
+    contact = (
+        ("telefon", organisation.contact.phone),
+        ("e-post", organisation.contact.email),
+        ("besöksadress", organisation.contact.visit),
+        ("postadress", organisation.contact.post),
+    )
+    if ways := {key: value for key, value in contact if value}:
+        tree["kontakt"] = ways
     lists: tuple[tuple[str, list[Tree]], ...] = (
         ("nummerserier", [_pattern(one) for one in organisation.number_patterns]),
         (
@@ -47,6 +56,8 @@ def _body(body: Body) -> dict[str, Tree]:
     tree: dict[str, Tree] = {"kod": body.code, "namn": body.name, "slag": str(body.kind)}
     if body.aliases:
         tree["alias"] = [_alias(alias) for alias in body.aliases]
+    if body.task:
+        tree["uppdrag"] = body.task
     if body.parent:
         tree["hör till"] = body.parent
     tree |= _period(body.valid_from, body.valid_to)
