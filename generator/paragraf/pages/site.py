@@ -13,6 +13,7 @@ from paragraf.pages.author import author_pages, author_path, menu
 from paragraf.pages.body import body_pages, shown_bodies
 from paragraf.pages.case import case_pages
 from paragraf.pages.documents import document_pages
+from paragraf.pages.following import following_page, with_following
 from paragraf.pages.index import Index
 from paragraf.pages.links import link_all
 from paragraf.pages.meeting import meeting_pages, original_path
@@ -35,6 +36,7 @@ KINDS: tuple[Callable[[Index], Iterator[Page]], ...] = (
     attachment_pages,
     case_pages,
     register_pages,
+    following_page,
 )
 """The kinds of pages that come from the archive alone."""
 MENU = (
@@ -68,7 +70,7 @@ def site(
     made = [start_page(index, start), search_page(index)]
     made += [page for kind in KINDS for page in kind(index)]
     made += author_pages(index, own)
-    pages = {page.path: page for page in reversed(made)}
+    pages = with_following(index, {page.path: page for page in reversed(made)})
     pages |= {page.path: page for page in stub_pages(index, pages, remembered)}
     return Site(
         pages=tuple(pages[path] for path in sorted(pages)),
@@ -90,7 +92,7 @@ def make_index(public: PublicArchive, authors: Iterable[AuthorPage] = ()) -> Ind
 
 def _addresses(public: PublicArchive, authors: Iterable[AuthorPage]) -> Iterator[str]:
     archive = public.archive
-    yield from ("", "sok/", "arenden/", "lagrum/", "anslag/")
+    yield from ("", "sok/", "arenden/", "lagrum/", "anslag/", "folj/")
     yield from (author_path(page) for page in authors)
     for meeting_id, within in archive.index_by_id.items():
         path = f"{meeting_id.path}/"
