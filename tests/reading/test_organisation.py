@@ -1,7 +1,11 @@
 """organisation.yml and sidor/ as the model has them."""
 
+import struct
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
+
+import pytest
 
 from paragraf.ids import NumberPattern
 from paragraf.model import (
@@ -9,9 +13,11 @@ from paragraf.model import (
     AuthorPage,
     Body,
     BodyKind,
+    Contact,
     Link,
     Organisation,
     Party,
+    Picture,
     ProtectedPerson,
     Rules,
     Term,
@@ -22,6 +28,12 @@ TEXT = """namn: Provköping
 slag: region
 adress: https://www.example.se/
 färg: 1B4F72
+vapen: vapen.png
+kontakt:
+  telefon: 08-465 004 10
+  e-post: region@example.se
+  besöksadress: Torget 1
+  postadress: Box 1
 registrator: registrator@example.se
 anslagstavla: https://www.example.se/anslag
 publiceras från: 2020-01-01
@@ -48,6 +60,7 @@ organ:
   - kod: SANAU
     namn: Arbetsutskottet
     slag: utskott
+    uppdrag: Bereder ärenden.
     hör till: SAN
     alias:
       - AU
@@ -72,7 +85,12 @@ organ:
 """
 
 
+PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sIIBBBBBI", 13, b"IHDR", 200, 240, 8, 6, 0, 0, 0, 0)
+"""The start of a picture of 200 × 240 pixels: all that is read of it."""
+
+
 def test_every_key(tmp_path: Path) -> None:
+    (tmp_path / "vapen.png").write_bytes(PNG)
     (tmp_path / "organisation.yml").write_text(TEXT, "utf-8")
     term = {"valid_from": date(2022, 10, 15), "valid_to": date(2026, 10, 14)}
     assert read_organisation(tmp_path / "organisation.yml") == (
@@ -81,6 +99,8 @@ def test_every_key(tmp_path: Path) -> None:
             kind="region",
             address="https://www.example.se/",
             colour="#1b4f72",
+            arms=Picture(path="vapen.png", size=33, sha256=sha256(PNG).hexdigest(), width=200, height=240),
+            contact=Contact(phone="08-465 004 10", email="region@example.se", visit="Torget 1", post="Box 1"),
             registrar="registrator@example.se",
             notice_board="https://www.example.se/anslag",
             archive_start=date(2020, 1, 1),
@@ -98,6 +118,7 @@ def test_every_key(tmp_path: Path) -> None:
                     name="Arbetsutskottet",
                     kind=BodyKind.SUBCOMMITTEE,
                     parent="SAN",
+                    task="Bereder ärenden.",
                     aliases=(Alias(name="AU"), Alias(name="Lilla utskottet", valid_to=date(2019, 12, 31))),
                     valid_from=date(2015, 1, 1),
                     published=False,
@@ -116,6 +137,7 @@ def test_every_key(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_read_closes_a_body(tmp_path: Path) -> None:
+    (tmp_path / "vapen.png").write_bytes(PNG)
     (tmp_path / "organisation.yml").write_text(TEXT.replace("publiceras: nej", "publiceras: [nej]"), "utf-8")
     organisation, problems = read_organisation(tmp_path / "organisation.yml")
     assert organisation is not None
@@ -174,3 +196,55 @@ def test_an_adjustment_that_cannot_be_read_opens_nothing(tmp_path: Path) -> None
         meeting, problems = read_meeting(tmp_path)
         assert meeting is not None
         assert (meeting.adjustments, len(problems)) == ((), 1)
+
+
+ADVICE = "Länkar och rubriker får tonen 796200 i stället. Skriv den om ni vill ha samma färg överallt."
+
+
+def test_a_colour_that_cannot_be_read_is_told_with_its_ratio_and_another_tone(tmp_path: Path) -> None:
+    (tmp_path / "organisation.yml").write_text("namn: Provköping\nfärg: f2c300\n", "utf-8")
+    message = f"Färgen f2c300 har kontrasten 1,7:1 mot vitt; text behöver 4,5:1. {ADVICE}"
+    assert [str(one) for one in read_organisation(tmp_path / "organisation.yml")[1]] == [
+        f"organisation.yml:2: upplysning [svag-färg] {message}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("vapen.svg", b"<svg/>", "fel [fel-bild] ”vapen.svg” är ingen PNG-bild."),
+        ("vapen.png", PNG[:20], "fel [fel-bild] ”vapen.png” är ingen PNG-bild."),
+        (
+            "vapen.png",
+            PNG.replace(struct.pack(">I", 240), struct.pack(">I", 2400)),
+            "fel [fel-bild] ”vapen.png” är för stor: 200 × 2400 bildpunkter, 33 byte.",
+        ),
+        (
+            "vapen.png",
+            PNG + bytes(200_000),
+            "fel [fel-bild] ”vapen.png” är för stor: 200 × 240 bildpunkter, 200033 byte.",
+        ),
+        ("annat.png", PNG, "fel [saknad-fil] Filen ”vapen.png” finns inte bredvid organisation.yml."),
+    ],
+)
+def test_arms_that_cannot_be_shown(name: str, data: bytes, told: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(data)
+    wanted = name if name.startswith("vapen") else "vapen.png"
+    (tmp_path / "organisation.yml").write_text(f"namn: Provköping\nvapen: {wanted}\n", "utf-8")
+    organisation, problems = read_organisation(tmp_path / "organisation.yml")
+    assert [str(one) for one in problems] == [f"organisation.yml:2: {told}"]
+    assert organisation is not None
+    assert organisation.arms is None
+
+
+def test_arms_lie_beside_the_file_and_nowhere_else(tmp_path: Path) -> None:
+    (tmp_path / "organisation.yml").write_text("namn: Provköping\nvapen: ../hemligt.png\n", "utf-8")
+    assert [str(one) for one in read_organisation(tmp_path / "organisation.yml")[1]] == [
+        "organisation.yml:2: fel [fel-form] ”../hemligt.png” är inget filnamn. Lägg bilden bredvid organisation.yml."
+    ]
+
+
+def test_arms_are_no_unknown_file(tmp_path: Path) -> None:
+    (tmp_path / "vapen.png").write_bytes(PNG)
+    (tmp_path / "organisation.yml").write_text("namn: Provköping\nvapen: vapen.png\n", "utf-8")
+    assert [str(one) for one in read_content(tmp_path).problems] == []

@@ -10,6 +10,7 @@ from paragraf.model import (
     Alias,
     Body,
     BodyKind,
+    Contact,
     Link,
     Organisation,
     Party,
@@ -41,6 +42,7 @@ bodies = st.lists(
         code=st.from_regex(r"[A-ZÅÄÖ]{2,6}X", fullmatch=True),
         name=lines(),
         kind=st.sampled_from(BodyKind),
+        task=st.just("") | lines(),
         aliases=st.lists(dated(Alias, name=lines()), max_size=3).map(tuple),
         members=st.lists(terms, max_size=4).map(tuple),
         published=st.booleans(),
@@ -79,5 +81,12 @@ organisations = st.builds(
     notice_board=addresses,
     statute_url=addresses,
     colour=st.sampled_from(("", "#1b4f72")),
+    contact=st.builds(
+        Contact,
+        phone=st.just("") | lines(),
+        email=st.sampled_from(("", "kommun@exempel.test")),
+        visit=st.just("") | lines(),
+        post=st.just("") | lines(),
+    ),
     address=addresses,
 )
