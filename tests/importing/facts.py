@@ -6,9 +6,12 @@ marks and Markdown's own signs are taken away, case of headings does not matter;
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from paragraf.ids import ParagraphNumber
+from paragraf.model import ParagraphSet
 from paragraf.model.derived import clauses as clauses_of
 from paragraf.reading import read_meeting
 from paragraf.show import ADJUSTERS, meeting_as_json
@@ -37,7 +40,7 @@ FIELDS: dict[str, str] = {
     "paragraphs": "item, heading and one paragraph or entry of a list",
     "decisions": "item and one clause",
     "votes": "item, place of the vote, name, party and vote; a vote without names: what yes and no mean",
-    "vote meanings": "item, what yes and what no means",
+    "vote meanings": "item, what yes and what no means, where the document says so in words that can be taken out",
     "reservations": "item and the words",
     "underlag": "item and one title",
     "recipients": "item and one recipient",
@@ -114,6 +117,7 @@ def of_folder(folder: Path, source: Path | None, known: Json) -> Facts:
             _add(facts, "adjusters", *((one["name"],) for one in group["people"]))
         else:
             _people(facts, group["label"], group["people"])
+    told = {_label(one) for one in known["items"] for vote in one["votes"] if vote["yes_means"]}
     rows = source.read_text("utf-8").replace("\f", "").split("\n") if source else []
     frame = {row for row, to in ledger.items() if to.startswith(_FURNITURE) and row <= len(rows) and rows[row - 1]}
     for item in shown["items"]:
@@ -122,7 +126,7 @@ def of_folder(folder: Path, source: Path | None, known: Json) -> Facts:
         votes = [(vote["yes_means"], vote["no_means"], vote["ballots"]) for vote in item["votes"]]
         decided = [plain(one.text) for one in clauses_of(item["decision"])] if item["decision"] else []
         listed = [one["title"] for one in item["attachments"] if one["listed"]]
-        _item(facts, item, votes, decided, listed)
+        _item(facts, item, votes, decided, listed, meanings=_label(item) in told)
         for one in item["attachments"]:
             if not one["file"]:
                 continue
@@ -151,9 +155,20 @@ def _meeting(facts: Facts, known: Json) -> None:
     for name, key in (("kind", "kind"), ("body", "body"), ("date", "date"), ("times", "time"), ("place", "place")):
         if known.get(key):
             _add(facts, name, (known[key],))
-    for one in known["adjustments"]:
-        keys = ("paragraphs", "adjusted", "announced", "removed", "place")
-        _add(facts, "adjustments", tuple(str(one[key] or "-") for key in keys))
+    sets = [one["paragraphs"] and ParagraphSet.parse(one["paragraphs"]) for one in known["adjustments"]]
+    for one, those in zip(known["adjustments"], sets, strict=True):
+        days = (str(one[key] or "-") for key in ("adjusted", "announced", "removed", "place"))
+        _add(facts, "adjustments", (_covered(those, sets, known["items"]), *days))
+
+
+def _covered(those: ParagraphSet | None, sets: Sequence[ParagraphSet | None], items: Sequence[Json]) -> str:
+    """The §§ that an adjustment covers, one by one: "övriga" and "44-47" can mean the same."""
+    numbers = [ParagraphNumber(number=one["paragraph"], suffix=one["suffix"]) for one in items if one.get("paragraph")]
+    if those is None:
+        return " ".join(map(str, numbers))
+    if those.rest:
+        return " ".join(str(one) for one in numbers if not any(other.covers(one) for other in sets if other))
+    return " ".join(str(one) for one in numbers if those.covers(one))
 
 
 def _people(facts: Facts, label: str, people: list[Json]) -> None:
@@ -172,7 +187,13 @@ def _label(item: Json) -> str:
 
 
 def _item(
-    facts: Facts, item: Json, votes: list[tuple[str, str, list[Json]]], decided: list[str], underlag: list[str]
+    facts: Facts,
+    item: Json,
+    votes: list[tuple[str, str, list[Json]]],
+    decided: list[str],
+    underlag: list[str],
+    *,
+    meanings: bool = True,
 ) -> None:
     label = _label(item)
     _add(facts, "numbers", (label,))
@@ -197,7 +218,7 @@ def _item(
             _add(facts, "reservations", (label, section["text"]))
     _add(facts, "decisions", *((label, one) for one in decided))
     for place, (yes, no, ballots) in enumerate(votes, 1):
-        if yes or no:
+        if (yes or no) and meanings:
             _add(facts, "vote meanings", (label, yes.rstrip("."), no.rstrip(".")))
         for one in ballots:
             _add(facts, "votes", (label, str(place), one["name"], one["party"] or "", one["vote"]))

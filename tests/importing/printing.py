@@ -107,6 +107,7 @@ class Printer:
         for row in self.layout.get(name, "").rstrip("\n").split("\n"):
             text = row.replace("{page}", str(len(self.pages))).replace("{pages}", str(self.total))
             left, tab, right = text.partition("\t")
+            right = right.replace("\t", "   ")
             text = f"{left}{right:>{self.width - len(left)}}" if tab else text
             self.pages[-1].append(PrintedLine(text=text.rstrip(), style=style if text.strip() else ""))
         if name != "foot" and name in self.layout:
@@ -217,7 +218,9 @@ def _print_block(printer: Printer, block: Block, section: str = "") -> None:
     elif block.word == "table":
         _print_table(printer, block)
     elif block.word == "text":
-        glyph = printer.layout.get("list_bullet" if section in ("underlag", "expedieras") else "bullet", "-")
+        glyph = printer.layout.get("bullet", "-")
+        if section in ("underlag", "bilagor", "expedieras", "meddelanden"):
+            glyph = printer.layout.get("list_bullet", glyph)
         if block.text.startswith("- "):
             text = f"{glyph} {block.text[2:]}" if glyph else block.text[2:]
             printer.paragraph(text, indent=indent, hang=" " * (len(glyph) + 1 if glyph else 0))

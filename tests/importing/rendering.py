@@ -1,32 +1,71 @@
-"""A description as a PDF and as a Word file, through the paper of papers.py."""
+"""A description as a PDF, line by line where the text has it, and as a Word file of paragraphs, headings and tables."""
 
+import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 
 from importing.describing import Block, Description, header, heading
-from importing.papers import Paper, docx, pdf
+from importing.papers import BOLD, Paper, docx
+from importing.printing import PrintedLine, print_pages
 
-FORMATS: dict[str, Callable[[str, Paper], bytes]] = {"pdf": pdf, "docx": docx}
+_TOP, _LEFT, _LEADING, _SIZE = 36.0, 50.0, 14.0, 9.5
+_CELL = re.compile(r"\S+(?: \S+)*")
+_NEAR = 3
+"""Columns that begin this near each other are one."""
+_ADVANCE = 5.4
+"""Points from one place of a column in the text to the next."""
 
 
 def render(description: Description, form: str) -> bytes:
     """The document's bytes; `form` is pdf or docx. Its truth is that of the text, line numbers apart."""
+    if form == "pdf":
+        return _pdf(print_pages(description).pages)
     text = "\n".join(_rows(description))
-    return FORMATS[form](text.replace("\n\f\n", "\f"), _paper(description))
+    return docx(text.replace("\n\f\n", "\f"), _paper(description))
+
+
+def _pdf(pages: Sequence[Sequence[PrintedLine]]) -> bytes:
+    """Pages as printed: what stands in columns in the text begins there on the page; headings are bold."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4, invariant=True)
+    latin = all(ord(char) < 256 or char in "–—•”’…" for page in pages for line in page for char in line.text)
+    plain = "Helvetica" if latin else "DejaVuSans"
+    for name in () if latin else (plain, BOLD[plain]):
+        pdfmetrics.registerFont(TTFont(name, f"/usr/share/fonts/truetype/dejavu/{name}.ttf"))
+    for page in pages:
+        feet = len(page) - max(
+            (row for row, line in enumerate(page) if line.style != "furniture" and line.text), default=0
+        )
+        for row, line in enumerate(page):
+            canvas.setFont(BOLD[plain] if line.style in ("item", "heading") else plain, _SIZE)
+            for cell in _CELL.finditer(line.text):
+                canvas.drawString(_LEFT + cell.start() * _ADVANCE, _height(row, len(page), feet), cell[0])
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _height(row: int, rows: int, feet: int) -> float:
+    """How high above the page's lower edge a line stands: its last `feet` lines are at the foot."""
+    left = rows - 1 - row
+    return 30 + left * _LEADING if left < feet - 1 else A4[1] - _TOP - row * _LEADING
 
 
 def _paper(description: Description) -> Paper:
     layout = description.layout
-    widths = tuple(float(one) for one in str(layout.get("cells", "")).split())
     first = layout.get("first_head")
     return Paper(
         size=10,
         leading=13,
-        margins=(110, 60, 80, 65),
         header=_frame(layout.get("head", "")),
         footer=_frame(layout.get("foot", "")),
         first_header=_frame(first) if first else None,
-        widths=widths,
     )
 
 
@@ -39,6 +78,7 @@ def _frame(text: str) -> tuple[str, ...]:
 def _rows(description: Description) -> Iterator[str]:
     layout = description.layout
     items = [block for block in description.blocks if block.word == "item"]
+    columns = _columns(description)
     for index, block in enumerate(description.blocks):
         if block.word == "page":
             yield "\f"
@@ -47,7 +87,7 @@ def _rows(description: Description) -> Iterator[str]:
         elif block.word == "blank":
             yield ""
         elif block.word == "raw":
-            yield _cells(block.text)
+            yield _cells(block.text, columns[index])
         elif block.word == "heading":
             words = heading(block)[0]
             yield f"## {words.upper() if layout.get('heading') == 'upper' else words}"
@@ -67,10 +107,25 @@ def _rows(description: Description) -> Iterator[str]:
             yield block.text
 
 
-def _cells(text: str) -> str:
-    """A line in columns as cells; a line that begins in a later column has an empty first one."""
-    parts = re.split(r" {2,}", text.rstrip())
-    return "\t".join(parts)
+def _columns(description: Description) -> dict[int, list[int]]:
+    """Index of each block printed as it stands -> where the columns of its run begin."""
+    found: dict[int, list[int]] = {}
+    for raw, run in groupby(enumerate(description.blocks), key=lambda one: one[1].word == "raw"):
+        if raw:
+            rows = list(run)
+            starts = sorted({cell.start() for _, block in rows for cell in _CELL.finditer(block.text)} | {0})
+            columns = [start for place, start in enumerate(starts) if not place or start - starts[place - 1] > _NEAR]
+            found |= dict.fromkeys((index for index, _ in rows), columns)
+    return found
+
+
+def _cells(text: str, columns: Sequence[int]) -> str:
+    """A line in columns as cells with tabs between them."""
+    cells = [""] * len(columns)
+    for cell in _CELL.finditer(text):
+        place = max(at for at, start in enumerate(columns) if start <= cell.start())
+        cells[place] = f"{cells[place]} {cell[0]}".strip()
+    return "\t".join(cells).rstrip("\t") if any(cells[1:]) else cells[0]
 
 
 def _item(description: Description, block: Block, following: tuple[Block, ...]) -> Iterator[str]:
