@@ -41,6 +41,14 @@ accuracy: setup-test
 families: setup-test
 	cd tests && ../$(BIN)/python -m importing.printing
 
+# Pictures of every page kind, in screenshots/: KINDS="start case" takes some.
+screenshots: setup-test
+	PYTHONPATH=tests $(BIN)/python -m reports.screenshots $(KINDS)
+
+lighthouse: setup-test
+	PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --prefix tests/reports --ignore-scripts --no-audit --no-fund --loglevel=error
+	PYTHONPATH=tests $(BIN)/python -m reports.lighthouse
+
 # The two documents that the project was made for. Their text is not ours to commit: preview/ is ignored by git.
 preview-seeds: setup
 	rm -rf $(PREVIEW)
@@ -82,6 +90,6 @@ wheel: setup
 	$(BIN)/python -m hatchling build --target wheel
 
 clean:
-	rm -rf $(VENV) $(SITE) .site.* $(PREVIEW) dist tests/tools/node_modules
+	rm -rf $(VENV) $(SITE) .site.* $(PREVIEW) dist screenshots tests/tools/node_modules tests/reports/node_modules
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find generator tests -name __pycache__ -prune -exec rm -rf {} +
