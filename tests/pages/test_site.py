@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from posixpath import normpath
@@ -11,6 +12,7 @@ import pytest
 
 from pages.small import MEETING, made
 from paragraf.archive import build
+from paragraf.feeds import feed_files
 from paragraf.pages import Site, site
 from paragraf.pages.frame import json_ld
 from paragraf.pages.place import root_of
@@ -20,6 +22,16 @@ from paragraf.reading import read_content
 
 CONTENT = Path(__file__).parent.parent.parent / "content"
 DAY = date(2026, 11, 21)
+
+
+def whole(folder: Path, day: date) -> Site:
+    """The site of a content folder with all that other programs read."""
+    read = read_content(folder)
+    public = publish(build(read.organisation, read.meetings), day)
+    made = site(public, read.pages, (), folder)
+    return replace(made, files=(*made.files, *feed_files(public)))
+
+
 MINUTES = "# § 45 Titel\n\n## Beslut\nJa.\n"
 FILES = {"san/2023-04-26/mote.yml": MEETING, "san/2023-04-26/protokoll/045-x.md": MINUTES}
 
@@ -27,8 +39,7 @@ FILES = {"san/2023-04-26/mote.yml": MEETING, "san/2023-04-26/protokoll/045-x.md"
 @pytest.fixture(scope="module")
 def example() -> Site:
     """The site of the example municipality."""
-    read = read_content(CONTENT)
-    return site(publish(build(read.organisation, read.meetings), DAY), read.pages, (), CONTENT)
+    return whole(CONTENT, DAY)
 
 
 def hrefs(value: Any) -> list[str]:
@@ -76,8 +87,7 @@ def test_every_context_is_plain_data(example: Site) -> None:
 
 
 def test_the_same_content_gives_the_same_site(example: Site) -> None:
-    read = read_content(CONTENT)
-    assert site(publish(build(read.organisation, read.meetings), DAY), read.pages, (), CONTENT) == example
+    assert whole(CONTENT, DAY) == example
 
 
 def test_addresses_go_up_to_the_root() -> None:
