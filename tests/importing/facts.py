@@ -121,6 +121,9 @@ def of_folder(folder: Path, source: Path | None, known: Json) -> Facts:
     rows = source.read_text("utf-8").replace("\f", "").split("\n") if source else []
     frame = {row for row, to in ledger.items() if to.startswith(_FURNITURE) and row <= len(rows) and rows[row - 1]}
     for item in shown["items"]:
+        # The format has no item 4 a: there number and letter are part of the title.
+        if lettered := re.fullmatch(r"(\d+) ?([a-zåäö])\W+(.*)", item["title"], re.IGNORECASE):
+            item["number"], item["suffix"], item["title"] = int(lettered[1]), lettered[2].lower(), lettered[3]
         for section in item["sections"]:
             section["text"] = section["text"].replace("\\-", "-")
         votes = [(vote["yes_means"], vote["no_means"], vote["ballots"]) for vote in item["votes"]]
@@ -182,7 +185,6 @@ def _people(facts: Facts, label: str, people: list[Json]) -> None:
 def _label(item: Json) -> str:
     number = item.get("paragraph") or item.get("number")
     suffix = item["suffix"]
-    # The format has no item 4 a: there the number is part of the title.
     return f"{number or ''}{suffix}" or item["title"]
 
 

@@ -184,6 +184,8 @@ def _print(printer: Printer, blocks: Sequence[Block]) -> None:
             _print_attached(printer, block)
             continue
         if not printer.framed:
+            if block.word == "blank":
+                continue
             printer.turn(framed=True)
         if block.word == "item":
             left = int(printer.layout.get("page", 46)) - printer.body
