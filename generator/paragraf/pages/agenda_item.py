@@ -1,29 +1,37 @@
 """One agenda item as it was sent, and the § in which it was handled."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from paragraf.archive import Located, Phase
 from paragraf.model import AgendaItem
 from paragraf.model.derived import item_type
 from paragraf.pages import words
-from paragraf.pages.attachments import entry_view
-from paragraf.pages.frame import frame, thing
+from paragraf.pages.citation import citation
+from paragraf.pages.course import course_view, handlings_around
+from paragraf.pages.differences import differences_of
+from paragraf.pages.frame import absolute, frame, thing
+from paragraf.pages.glossary import with_words
 from paragraf.pages.index import Index
 from paragraf.pages.items import (
     body_name,
     case_link,
     corrections_view,
     full_label,
+    item_filters,
     item_link,
+    neighbours,
     number_label,
     plain,
     presenters_text,
     search_numbers,
 )
+from paragraf.pages.notes import notes
+from paragraf.pages.outcome import outcome_words
 from paragraf.pages.page import Page
-from paragraf.pages.paragraph import item_filters, neighbours, notes
 from paragraf.pages.place import Place
 from paragraf.pages.sections import sections_view
+from paragraf.pages.versions import item_document
 from paragraf.vocabulary.items import OPENNESS, TYPES
 
 
@@ -44,7 +52,7 @@ def agenda_item_page(index: Index, located: Located) -> Page:
     name = body_name(place, located)
     number = number_label(item)
     day = words.long_date(located.meeting_id.date)
-    handled = index.archive.handled_in(located.meeting, item)
+    sent = located.meeting.agenda.published if located.meeting.agenda else None
     sections = sections_view(located, place, level=3)
     context = {
         "frame": frame(
@@ -73,16 +81,23 @@ def agenda_item_page(index: Index, located: Located) -> Page:
         "notes": notes(place, located),
         "corrections": corrections_view(item),
         "openness": OPENNESS.get(item.openness or "", ""),
-        "handled": item_link(place, index.archive.located(located.meeting, handled)) if handled else None,
+        "sent": words.when(sent) if sent else None,
+        "handled": _handled(place, located, item),
+        "planned": located.meeting_id.date >= index.day,
+        "differences": differences_of(place, located),
         "intro_html": place.html(index.links.texts_of(located.ref).text, level=2),
         "sections": sections,
         "attachments": [
-            entry_view(entry, attachment, place)
+            item_document(place, located, entry, attachment)
             for entry, attachment in index.archive.attachments_of(located)
             if not entry.listed
         ],
         "mentions": [{**item_link(place, one), "label": full_label(place, one)} for one in index.mentions_of(path)],
+        "course": [course_view(place, case, located) for case in index.archive.cases_of(item)],
+        "handlings": handlings_around(place, located),
         **neighbours(place, located),
+        "citation": citation(located),
+        "address": absolute(place, path),
     }
     texts = [section.text for section in item.sections if section.text]
     return Page(
@@ -91,5 +106,15 @@ def agenda_item_page(index: Index, located: Located) -> Page:
         template="agenda_item.html",
         title=f"{number} {item.title} – {name} {day}".strip(),
         description=words.shortened(plain(item.text or next(iter(texts), item.title)), 200),
-        context=context,
+        context=with_words(context),
     )
+
+
+def _handled(place: Place, located: Located, item: AgendaItem) -> dict[str, Any] | None:
+    """The § in which the item was handled, and what became of it."""
+    archive = place.index.archive
+    paragraph = archive.handled_in(located.meeting, item)
+    if paragraph is None:
+        return None
+    found = archive.located(located.meeting, paragraph)
+    return {**item_link(place, found), "outcome": outcome_words(place, found)}

@@ -5,17 +5,26 @@ from typing import Any
 from paragraf.archive import Attachment
 from paragraf.model import AttachmentEntry
 from paragraf.pages import words
+from paragraf.pages.citation import citation
 from paragraf.pages.place import Place
+from paragraf.pages.requests import document_request
 from paragraf.vocabulary.items import ATTACHMENT_KINDS
 
 
 def entry_view(entry: AttachmentEntry, attachment: Attachment, place: Place) -> dict[str, Any]:
     """One line of a list of attachments, with the title as that item's author wrote it."""
-    return {**attachment_view(attachment, place), "title": entry.title or attachment.title, "kind": kind(entry.kind)}
+    shown = shown_as(place, attachment)
+    return {**attachment_view(shown, place), "title": entry.title or attachment.title, "kind": kind(entry.kind)}
+
+
+def shown_as(place: Place, attachment: Attachment) -> Attachment:
+    """The document itself; of one that is only named, the file of that title in the other of agenda and minutes."""
+    twin = place.index.archive.attachments.get((attachment.meeting_id, attachment.same_as or ""))
+    return twin or attachment
 
 
 def attachment_view(attachment: Attachment, place: Place) -> dict[str, Any]:
-    """An attachment as a link to its page."""
+    """An attachment as a link to its page; `request` is a letter that asks for one that is not here."""
     file = attachment.file
     return {
         "title": attachment.title,
@@ -25,7 +34,19 @@ def attachment_view(attachment: Attachment, place: Place) -> dict[str, Any]:
         "type": words.file_type(file) if file else "",
         "size": words.size(file.size) if file else "",
         "state": state(attachment),
+        "request": "" if file else _request(attachment, place),
     }
+
+
+def _request(attachment: Attachment, place: Place) -> str:
+    user = place.index.archive.item_by_ref[attachment.uses[0].ref]
+    return document_request(
+        place,
+        title=attachment.title,
+        belongs=citation(user),
+        path=f"{attachment.path}/",
+        reason=attachment.withheld or "",
+    )
 
 
 def kind(key: str) -> str:

@@ -5,13 +5,17 @@ from typing import Any
 
 from paragraf.archive import Case, Phase
 from paragraf.pages import words
-from paragraf.pages.attachments import entry_view
+from paragraf.pages.attachments import shown_as
+from paragraf.pages.course import case_status
 from paragraf.pages.decision import decision_view
-from paragraf.pages.frame import frame, thing
+from paragraf.pages.frame import absolute, frame, thing
+from paragraf.pages.glossary import with_words
 from paragraf.pages.index import Index
 from paragraf.pages.items import case_link, case_steps, full_label, handling_view, item_link
 from paragraf.pages.page import Page
 from paragraf.pages.place import Place
+from paragraf.pages.proposal import proposal_view
+from paragraf.pages.versions import documents_view, item_document
 
 
 def case_pages(index: Index) -> Iterator[Page]:
@@ -39,14 +43,18 @@ def case_page(index: Index, case: Case) -> Page:
         ),
         "number": case.written,
         "title": case.title,
+        "status": case_status(index, case),
         "latest": decided[-1] | _clauses(place, case, decided[-1]) if decided else None,
         "steps": steps,
+        "documents": documents_view(place, case),
         "related": [case_link(place, index.archive.cases[key]) for key in case.related if key in index.archive.cases],
         "mentions": [
             {**item_link(place, one), "label": full_label(place, one)}
             for one in index.mentions_of(path)
             if case.key not in {number.key for number in one.item.case_numbers}
         ],
+        "citation": f"Ärende {case.written}",
+        "address": absolute(place, path),
     }
     return Page(
         path=path,
@@ -55,7 +63,7 @@ def case_page(index: Index, case: Case) -> Page:
         title=f"{case.title} – ärende {case.written}",
         description=f"Ärende {case.written}: {words.count_of(len(steps), 'steg', 'steg')} i "
         f"{words.listing(list(dict.fromkeys(bodies)))}.",
-        context=context,
+        context=with_words(context),
     )
 
 
@@ -64,7 +72,13 @@ def _clauses(place: Place, case: Case, latest: dict[str, Any]) -> dict[str, Any]
     step = next(step for step in case.handlings if place.to(f"{step.ref.path}/") == latest["href"])
     texts = place.index.links.texts_of(step.ref).sections
     decided = [text for section, text in zip(step.item.sections, texts, strict=True) if section.kind == "beslut"]
-    return decision_view("\n\n".join(decided), resolve=place.in_meeting(step.meeting_id).resolve, level=3)
+    view = decision_view(
+        "\n\n".join(decided),
+        resolve=place.in_meeting(step.meeting_id).resolve,
+        level=3,
+        glossary=place.index.glossary,
+    )
+    return {**view, "proposal": proposal_view(place, place.index.archive.item_by_ref[step.ref])}
 
 
 def _add_documents(place: Place, case: Case, steps: list[dict[str, Any]]) -> None:
@@ -74,7 +88,9 @@ def _add_documents(place: Place, case: Case, steps: list[dict[str, Any]]) -> Non
     seen: set[str] = set()
     for step in steps:
         step["attachments"] = []
-        for entry, attachment in archive.attachments_of(by_href[step["href"]]):
-            if attachment.path not in seen:
-                seen.add(attachment.path)
-                step["attachments"].append(entry_view(entry, attachment, place))
+        located = by_href[step["href"]]
+        for entry, attachment in archive.attachments_of(located):
+            shown = shown_as(place, attachment).path
+            if shown not in seen:
+                seen.add(shown)
+                step["attachments"].append(item_document(place, located, entry, attachment))

@@ -1,6 +1,7 @@
 """A decision as its readers cite it: every clause has an address of its own, and not a word is left out."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from paragraf.model.derived import clauses
@@ -12,37 +13,48 @@ DASH = "–"
 """Stands before a clause that the author only put in a list."""
 
 
-def decision_view(text: str, *, resolve: Resolve, level: int, prefix: str = "", first: int = 1) -> dict[str, Any]:
+def decision_view(
+    text: str,
+    *,
+    resolve: Resolve,
+    level: int,
+    prefix: str = "",
+    first: int = 1,
+    glossary: Mapping[str, str] | None = None,
+) -> dict[str, Any]:
     """The parts of a decision in order: running text (`html`) and clauses (`id`, `number`, `html`).
 
     `prefix` comes before the anchors where several decisions stand on one page: p45-beslut-1. `first` is the number
     of the first clause, for a § whose decision has more than one section.
     """
+
+    def html(text: str) -> str:
+        return render(text, level=level, resolve=resolve, glossary=glossary).html
+
     rows = text.split("\n")
     parts: list[dict[str, Any]] = []
     position = 0
     for clause in clauses(text):
-        _add_text(parts, rows[position : clause.first], resolve, level)
-        marker, words = _without_marker(rows[clause.first : clause.last + 1])
+        _add_text(parts, html("\n".join(rows[position : clause.first])))
+        marker, words = without_marker(rows[clause.first : clause.last + 1])
         parts.append(
             {
                 "id": f"{prefix}beslut-{clause.number + first - 1}",
                 "number": marker,
-                "html": render(words, level=level, resolve=resolve).html,
+                "html": html(words),
             }
         )
         position = clause.last + 1
-    _add_text(parts, rows[position:], resolve, level)
+    _add_text(parts, html("\n".join(rows[position:])))
     return {"parts": parts, "several": sum("id" in part for part in parts) > 1}
 
 
-def _add_text(parts: list[dict[str, Any]], rows: list[str], resolve: Resolve, level: int) -> None:
-    html = render("\n".join(rows), level=level, resolve=resolve).html
+def _add_text(parts: list[dict[str, Any]], html: str) -> None:
     if html:
         parts.append({"html": html})
 
 
-def _without_marker(rows: list[str]) -> tuple[str, str]:
+def without_marker(rows: list[str]) -> tuple[str, str]:
     """The clause's own number and its words; what is indented under it (a list, a table) moves out with it."""
     match = _MARKER.match(rows[0])
     marker = (match["number"] or (match["dash"] and DASH) or "") if match else ""

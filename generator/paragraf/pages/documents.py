@@ -3,19 +3,23 @@
 from collections.abc import Iterator
 from typing import Any
 
-from paragraf.archive import Located, Phase, is_proposal
-from paragraf.model import Meeting, Publicity
+from paragraf.archive import Located, Phase
+from paragraf.model import Meeting
 from paragraf.pages import words
-from paragraf.pages.attachments import entry_view
-from paragraf.pages.frame import frame, thing
+from paragraf.pages.differences import differences_of
+from paragraf.pages.frame import absolute, frame, thing
+from paragraf.pages.glossary import with_words
 from paragraf.pages.index import Index
-from paragraf.pages.items import case_link, corrections_view, number_label, presenters_text, proposal_words
+from paragraf.pages.items import case_link, corrections_view, number_label, presenters_text
 from paragraf.pages.meeting import meeting_head, original_link, with_gaps
+from paragraf.pages.notes import closed_text
 from paragraf.pages.page import Page
 from paragraf.pages.people import adjustments_view, groups_view
 from paragraf.pages.place import Place
+from paragraf.pages.proposal import proposal_view
 from paragraf.pages.sections import sections_view
-from paragraf.pages.standing import paragraph_state
+from paragraf.pages.standing import meeting_status, paragraph_state
+from paragraf.pages.versions import item_document
 
 
 def document_pages(index: Index) -> Iterator[Page]:
@@ -60,6 +64,8 @@ def document_page(index: Index, meeting: Meeting, phase: Phase, items: tuple[Loc
         "attendance": _people(meeting, phase),
         "adjustments": adjustments_view(meeting) if phase is Phase.MINUTES else [],
         "original": original_link(place, meeting) if phase is Phase.MINUTES else None,
+        "status": meeting_status(index, meeting) if phase is Phase.MINUTES else None,
+        "address": absolute(place, path),
     }
     return Page(
         path=path,
@@ -67,7 +73,7 @@ def document_page(index: Index, meeting: Meeting, phase: Phase, items: tuple[Loc
         template="document.html",
         title=f"{heading} {name} {day}",
         description=f"Hela {'kallelsen' if phase is Phase.AGENDA else 'protokollet'} på en sida: {name} {day}.",
-        context=context,
+        context=with_words(context),
     )
 
 
@@ -90,7 +96,6 @@ def _people(meeting: Meeting, phase: Phase) -> list[dict[str, Any]]:
 
 def _item(place: Place, located: Located) -> dict[str, Any]:
     item = located.item
-    body = place.index.body(located.meeting_id.body)
     return {
         "id": located.slug,
         "number": number_label(item),
@@ -101,17 +106,14 @@ def _item(place: Place, located: Located) -> dict[str, Any]:
         "presenters": presenters_text(item.presenters),
         "late": words.when(item.added) if item.added else None,
         "state": paragraph_state(place.index, located) if located.phase is Phase.MINUTES else None,
-        "withheld": item.publication.level is Publicity.TITLE,
-        "masked": item.publication.level is Publicity.MASKED,
-        "reason": item.publication.reason,
-        "is_proposal": proposal_words(place, body)
-        if located.phase is Phase.MINUTES and is_proposal(item, body)
-        else "",
+        "closed": closed_text(located),
+        "proposal": proposal_view(place, located),
+        "differences": differences_of(place, located) if located.phase is Phase.MINUTES else [],
         "corrections": corrections_view(item),
         "intro_html": place.html(place.index.links.texts_of(located.ref).text, level=3),
         "sections": sections_view(located, place, level=4, prefix=f"{located.slug}-"),
         "unlisted": [
-            entry_view(entry, attachment, place)
+            item_document(place, located, entry, attachment)
             for entry, attachment in place.index.archive.attachments_of(located)
             if not entry.listed
         ],

@@ -1,13 +1,47 @@
-"""Abbreviations of the municipality's glossary, explained where a text first uses them."""
+"""Abbreviations of the municipality's glossary, explained where a page first uses them and listed at its foot."""
 
 import re
 from collections.abc import Mapping
 from functools import cache
+from html import unescape
+from typing import Any
 from xml.etree import ElementTree
 
 from markdown.util import AtomicString
 
 _NOT_IN = ("a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6")
+
+
+_EXPLAINED = re.compile(r'<abbr title="([^"]*)">([^<]*)</abbr>')
+
+
+def with_words(context: Mapping[str, Any]) -> dict[str, Any]:
+    """The context of a page in which each word is explained once, at its first place, and all of them as `words`.
+
+    `words` are for those who cannot point at a word; texts are the values of keys that end in html, in order.
+    """
+    found: dict[str, str] = {}
+    once = {key: _once(key, value, found) for key, value in context.items()}
+    words = [{"word": word, "meaning": found[word]} for word in sorted(found, key=str.casefold)]
+    return {**once, "words": words}
+
+
+def _once(key: str, value: Any, found: dict[str, str]) -> Any:
+    if isinstance(value, Mapping):
+        return {name: _once(name, one, found) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_once(key, one, found) for one in value]
+    if not isinstance(value, str) or not key.endswith("html") or "<abbr" not in value:
+        return value
+
+    def first(match: re.Match[str]) -> str:
+        word = unescape(match[2])
+        if word in found:
+            return match[2]
+        found[word] = unescape(match[1])
+        return match[0]
+
+    return _EXPLAINED.sub(first, value)
 
 
 def words_of(glossary: Mapping[str, str]) -> re.Pattern[str]:

@@ -1,15 +1,16 @@
-"""What pages say of an item wherever it is named: label, address, outcome, where it stands."""
+"""What pages say of an item wherever it is named: label, address, outcome, its step in a case."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from paragraf.archive import Case, Handling, Located, Phase, is_proposal
-from paragraf.model import AgendaItem, Body, Paragraph, Presenter
-from paragraf.model.derived import decision, item_type, outcome
+from paragraf.model import AgendaItem, Paragraph, Presenter
+from paragraf.model.derived import clauses, decision, item_type, outcome
 from paragraf.pages import words
+from paragraf.pages.decision import without_marker
 from paragraf.pages.index import Index
+from paragraf.pages.outcome import outcome_words
 from paragraf.pages.place import Place
-from paragraf.vocabulary.items import OUTCOMES
 
 QUIET_TYPES = ("formalia", "information", "delegationsbeslut", "meddelanden")
 """Types that say little about what was decided."""
@@ -63,10 +64,13 @@ def row(place: Place, located: Located) -> dict[str, Any]:
         "iso_time": f"{item.at:%H:%M}" if item.at else "",
         "cases": [case_link(place, case) for case in place.index.archive.cases_of(item)],
         "outcome": outcome_words(place, located),
+        "proposal": located.phase is Phase.MINUTES and is_proposal(item, place.index.body(located.meeting_id.body)),
         "type": item_type(item),
+        "formal": item_type(item) == "formalia",
         "quiet": is_quiet(item),
         "late": words.when(item.added) if item.added else None,
         "summary": words.shortened(plain(decision(item) or ""), 220),
+        "points": points(decision(item) or ""),
     }
 
 
@@ -80,26 +84,18 @@ def is_quiet(item: AgendaItem | Paragraph) -> bool:
     return item_type(item) in QUIET_TYPES or outcome(item) == "information"
 
 
-def outcome_words(place: Place, located: Located) -> str:
-    """Bifall, Återremiss, Förslag till kommunstyrelsen…; empty without a decision."""
-    found = outcome(located.item)
-    if found is None or located.phase is Phase.AGENDA:
-        return ""
-    body = place.index.body(located.meeting_id.body)
-    if is_proposal(located.item, body):
-        return proposal_words(place, body)
-    return OUTCOMES.get(found, found)
+def item_filters(place: Place, located: Located, kind: str) -> dict[str, str]:
+    """What the search can be narrowed by."""
+    return {"organ": body_name(place, located), "år": str(located.meeting_id.date.year), "typ": kind}
 
 
-def proposal_words(place: Place, body: Body) -> str:
-    """What a preparing body's decision is: a proposal to the next one."""
-    parent = place.index.organisation.body(body.parent) if body.parent else None
-    return f"Förslag till {_definite(parent.name)}" if parent else "Förslag till beslut"
-
-
-def _definite(name: str) -> str:
-    """A body's name inside a sentence: Kommunstyrelsen -> kommunstyrelsen."""
-    return name[:1].lower() + name[1:]
+def neighbours(place: Place, located: Located) -> dict[str, Any]:
+    """The items before and after this one in the same document."""
+    before, after = place.index.archive.item_neighbours(located)
+    return {
+        "previous": item_link(place, before) if before else None,
+        "next": item_link(place, after) if after else None,
+    }
 
 
 def search_numbers(located: Located) -> list[str]:
@@ -110,6 +106,21 @@ def search_numbers(located: Located) -> list[str]:
 def presenters_text(presenters: Iterable[Presenter]) -> list[str]:
     """Jo Exempel, förvaltningschef"""
     return [f"{one.name}, {one.title}" if one.title else one.name for one in presenters]
+
+
+def points(text: str, most: int = 3) -> dict[str, Any]:
+    """A decision in short, as plain text: its first clauses with their own numbers, and how many are left out.
+
+    Empty for a decision that is one clause, which is told as running text.
+    """
+    found = clauses(text)
+    if len(found) < 2:
+        return {"clauses": [], "left": 0}
+    split = [without_marker(clause.text.split("\n")) for clause in found[:most]]
+    return {
+        "clauses": [{"number": marker or "–", "text": words.shortened(plain(said), 160)} for marker, said in split],
+        "left": max(0, len(found) - most),
+    }
 
 
 def plain(markdown: str) -> str:
@@ -128,16 +139,24 @@ def case_steps(index: Index, case: Case) -> list[Handling]:
 
 
 def handling_view(place: Place, step: Handling) -> dict[str, Any]:
-    """One step of a case's course."""
+    """One step of a case's course; `planned` lies ahead, `state` says in words what else is to be known of it."""
     archive = place.index.archive
     located = archive.item_by_ref[step.ref]
-    planned = step.phase is Phase.AGENDA and step.meeting_id.date >= place.index.day
+    meeting = archive.meeting_by_id[step.meeting_id]
+    agenda = step.phase is Phase.AGENDA
+    off = "Sammanträdet ställdes in" if meeting.cancelled else "Sammanträdet flyttades" if meeting.moved_to else ""
+    ahead = agenda and step.meeting_id.date >= place.index.day
+    late = agenda and not ahead and not off
     return {
         **item_link(place, located),
         "body": body_name(place, located),
         "date": words.when(step.meeting_id.date),
         "phase": step.phase.value,
-        "planned": planned,
+        "planned": ahead and not off,
+        "state": off if agenda else "",
+        "waiting": "Protokollet är inte publicerat än" if late else "",
         "outcome": outcome_words(place, located),
-        "summary": words.shortened(plain(decision(step.item) or ""), 300) if step.phase is Phase.MINUTES else "",
+        "proposal": step.is_proposal and not agenda,
+        "summary": "" if agenda else words.shortened(plain(decision(step.item) or ""), 300),
+        "points": points("" if agenda else decision(step.item) or ""),
     }

@@ -7,13 +7,15 @@ from paragraf.archive import Located, Phase
 from paragraf.model import Meeting
 from paragraf.pages import words
 from paragraf.pages.attachments import attachment_view
+from paragraf.pages.differences import differences_of, differences_view
 from paragraf.pages.frame import frame, thing
 from paragraf.pages.index import Index
-from paragraf.pages.items import item_link, outcome_words, row
+from paragraf.pages.items import item_link, row
+from paragraf.pages.outcome import outcome_words
 from paragraf.pages.page import Page
 from paragraf.pages.people import adjustments_view, groups_view
 from paragraf.pages.place import Place
-from paragraf.pages.standing import gaps_of, steps_view
+from paragraf.pages.standing import gaps_of, meeting_status, steps_view
 
 
 def meeting_pages(index: Index) -> Iterator[Page]:
@@ -31,8 +33,8 @@ def meeting_page(index: Index, meeting: Meeting) -> Page:
     day = words.long_date(meeting.id.date)
     within = index.archive.index_by_id[meeting.id]
     parts = [
-        ("Dagordning", "dagordning", bool(within.agenda)),
         ("Beslut", "beslut", bool(within.minutes)),
+        ("Dagordning", "dagordning", bool(within.agenda)),
         ("Närvaro", "narvaro", bool(within.minutes or (meeting.agenda and meeting.agenda.called))),
         ("Justering", "justering", bool(meeting.adjustments)),
         ("Bilagor", "bilagor", bool(within.attachments)),
@@ -47,7 +49,9 @@ def meeting_page(index: Index, meeting: Meeting) -> Page:
             data=(_event(place, meeting, name),),
         ),
         "head": meeting_head(place, meeting),
+        "status": meeting_status(index, meeting),
         "steps": steps_view(index, meeting),
+        "differences": differences_view(place, within),
         "agenda": with_gaps(
             index, meeting, Phase.AGENDA, [(one, _agenda_row(place, one, within.pairs)) for one in within.agenda]
         ),
@@ -88,8 +92,22 @@ def meeting_head(place: Place, meeting: Meeting) -> dict[str, Any]:
         "cancelled": {"date": words.when(meeting.cancelled.date), "reason": meeting.cancelled.reason}
         if meeting.cancelled
         else None,
-        "moved_to": words.when(meeting.moved_to) if meeting.moved_to else None,
+        "moved_to": _moved_to(place, meeting),
+        "moved_from": [
+            {"date": words.when(one.id.date), "href": place.to(f"{one.id.path}/")}
+            for one in place.index.archive.by_body[meeting.id.body]
+            if one.moved_to == meeting.id.date
+        ],
     }
+
+
+def _moved_to(place: Place, meeting: Meeting) -> dict[str, Any] | None:
+    """The day that a meeting was moved to, with a link when that meeting has a page."""
+    if meeting.moved_to is None:
+        return None
+    body = place.index.archive.by_body[meeting.id.body]
+    found = next((one for one in body if one.id.date == meeting.moved_to), None)
+    return {"date": words.when(meeting.moved_to), "href": place.to(f"{found.id.path}/") if found else ""}
 
 
 def with_gaps(
@@ -137,6 +155,7 @@ def _agenda_row(place: Place, located: Located, pairs: Mapping[str, str]) -> dic
         **view,
         "handled": item_link(place, handled) if handled else None,
         "handled_outcome": outcome_words(place, handled) if handled else "",
+        "differences": [one for one in differences_of(place, located) if one["kind"] not in ("bordlagd", "utgick")],
     }
 
 

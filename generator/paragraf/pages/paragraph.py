@@ -1,40 +1,46 @@
-"""One § on its own page: the decision first in sight, what it rests on, who was there, who gets it."""
+"""One § on its own page: the decision first in sight, what it rests on, who served, who gets it, what came after."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from paragraf.archive import Case, Located, Phase, is_proposal
-from paragraf.model import Paragraph, Publicity
+from paragraf.archive import Located, Phase
+from paragraf.model import Paragraph
 from paragraf.model.derived import item_type, recipients
 from paragraf.pages import words
-from paragraf.pages.attachments import entry_view
-from paragraf.pages.frame import frame, thing
+from paragraf.pages.citation import citation
+from paragraf.pages.course import course_view, handlings_around
+from paragraf.pages.differences import differences_of
+from paragraf.pages.frame import absolute, frame, thing
+from paragraf.pages.glossary import with_words
 from paragraf.pages.index import Index
 from paragraf.pages.items import (
     body_name,
     case_link,
-    case_steps,
     corrections_view,
     full_label,
-    handling_view,
+    item_filters,
     item_link,
+    neighbours,
     number_label,
-    outcome_words,
     plain,
     presenters_text,
-    proposal_words,
     search_numbers,
 )
 from paragraf.pages.markdown import inline
+from paragraf.pages.notes import notes
+from paragraf.pages.outcome import outcome_words
 from paragraf.pages.page import Page
-from paragraf.pages.people import groups_view
 from paragraf.pages.place import Place
+from paragraf.pages.proposal import proposal_view
+from paragraf.pages.requests import accessible_request
 from paragraf.pages.sections import sections_view
+from paragraf.pages.served import served_view
 from paragraf.pages.standing import appeal_view, paragraph_state
+from paragraf.pages.versions import item_document
 from paragraf.vocabulary.items import ATTACHMENT_KINDS, OPENNESS, TYPES
 
-NEAR = 3
-"""How many steps of a case are shown before and after a § on its page."""
+_AT_A_GLANCE = ("omrostning", "reservation", "jav", "anteckning", "sarskilt_yttrande")
+"""Kinds of sections that a reader of a decision should not miss."""
 
 
 def paragraph_pages(index: Index) -> Iterator[Page]:
@@ -54,8 +60,7 @@ def paragraph_page(index: Index, located: Located) -> Page:
     day = words.long_date(located.meeting_id.date)
     title = f"{number} {paragraph.title}".strip()
     sections = sections_view(located, place, level=3)
-    shown = [section for section in sections if section["kind"] not in ("beslut", "forslag")]
-    main = [section for section in shown if not _is_beside(section)]
+    decisions, proposals, summary, main = _sorted(sections)
     context = {
         "frame": frame(
             place,
@@ -64,7 +69,7 @@ def paragraph_page(index: Index, located: Located) -> Page:
                 (body, f"{index.body(located.meeting_id.body).slug}/"),
                 (day, f"{located.meeting_id.path}/"),
             ),
-            toc=[(section["heading"], section["id"]) for section in main],
+            toc=[(section["heading"], section["id"]) for section in (*summary, *main)],
             filters=item_filters(place, located, "Beslut"),
             numbers=search_numbers(located),
             data=(_document(place, located, title),),
@@ -81,23 +86,26 @@ def paragraph_page(index: Index, located: Located) -> Page:
         "state": paragraph_state(index, located),
         "notes": notes(place, located),
         "openness": OPENNESS.get(paragraph.openness or "", ""),
-        "decisions": [section for section in sections if section["kind"] == "beslut"],
-        "is_proposal": proposal_words(place, index.body(located.meeting_id.body))
-        if is_proposal(paragraph, index.body(located.meeting_id.body))
-        else "",
+        "decisions": decisions,
+        "proposal": proposal_view(place, located),
+        "glance": [_at_a_glance(section) for section in sections if section["kind"] in _AT_A_GLANCE],
+        "proposals": proposals,
         "intro_html": place.html(index.links.texts_of(located.ref).text, level=2),
-        "sections": main,
-        "proposals": [section for section in sections if section["kind"] == "forslag"],
-        "attachments": [entry_view(*pair, place) for pair in index.archive.attachments_of(located)],
+        "sections": [*summary, *main],
+        "attachments": [item_document(place, located, *pair) for pair in index.archive.attachments_of(located)],
+        "accessible": _accessible(place, located),
         "recipients": [{"html": inline(one, resolve=place.resolve)} for one in recipients(paragraph)],
-        "attendance": groups_view(located.meeting.attendance or (), paragraph.number),
+        "served": served_view(located),
         "corrections": corrections_view(paragraph),
         "appeal": appeal_view(index, located),
         "mentions": [{**item_link(place, one), "label": full_label(place, one)} for one in index.mentions_of(path)],
         "agenda_item": _agenda_item(place, located),
-        "course": [_course(place, case, located) for case in index.archive.cases_of(paragraph)],
+        "differences": differences_of(place, located),
+        "course": [course_view(place, case, located) for case in index.archive.cases_of(paragraph)],
+        "handlings": handlings_around(place, located),
         **neighbours(place, located),
-        "citation": f"{body}, protokoll {located.meeting_id.date.isoformat()}, {number or paragraph.title}",
+        "citation": citation(located),
+        "address": absolute(place, path),
     }
     return Page(
         path=path,
@@ -105,7 +113,7 @@ def paragraph_page(index: Index, located: Located) -> Page:
         template="paragraph.html",
         title=f"{title} – {body} {day}",
         description=words.shortened(plain(_summary(located)), 200),
-        context=context,
+        context=with_words(context),
     )
 
 
@@ -117,48 +125,16 @@ def paragraph_key(located: Located) -> str:
     return f"§ {paragraph_id.body} {paragraph_id.number}/{paragraph_id.year}"
 
 
-def item_filters(place: Place, located: Located, kind: str) -> dict[str, str]:
-    """What the search can be narrowed by."""
-    return {"organ": body_name(place, located), "år": str(located.meeting_id.date.year), "typ": kind}
+Sections = list[dict[str, Any]]
 
 
-def notes(place: Place, located: Located) -> list[dict[str, Any]]:
-    """What a reader has to know before reading: masked, title only, handled again."""
-    index, item = place.index, located.item
-    found: list[dict[str, Any]] = []
-    reason = f" Skäl: {item.publication.reason}." if item.publication.reason else ""
-    if item.publication.level is Publicity.TITLE:
-        found.append(
-            {
-                "text": f"Ärendet redovisas inte på webben, bara dess nummer och rubrik.{reason}",
-                "request": index.organisation.registrar,
-            }
-        )
-    elif item.publication.level is Publicity.MASKED:
-        found.append(
-            {
-                "text": f"Uppgifter har tagits bort ur texten innan den publicerades.{reason}",
-                "request": index.organisation.registrar,
-            }
-        )
-    again = index.archive.handled_again(located)
-    if again:
-        latest = index.archive.item_by_ref[again[-1].ref]
-        found.append({"text": "Ärendet har behandlats igen:", "link": _named(place, latest)})
-    return found
-
-
-def neighbours(place: Place, located: Located) -> dict[str, Any]:
-    """The items before and after this one in the same document."""
-    before, after = place.index.archive.item_neighbours(located)
-    return {
-        "previous": item_link(place, before) if before else None,
-        "next": item_link(place, after) if after else None,
-    }
-
-
-def _named(place: Place, located: Located) -> dict[str, Any]:
-    return {**item_link(place, located), "label": full_label(place, located)}
+def _sorted(sections: Sections) -> tuple[Sections, Sections, Sections, Sections]:
+    """Decisions, proposals, summaries and the rest; what stands beside the text is in none of them."""
+    decisions = [section for section in sections if section["kind"] == "beslut"]
+    proposals = [section for section in sections if section["kind"] == "forslag"]
+    summary = [section for section in sections if section["kind"] == "sammanfattning"]
+    taken = [*decisions, *proposals, *summary]
+    return decisions, proposals, summary, [one for one in sections if one not in taken and not _is_beside(one)]
 
 
 def _is_beside(section: dict[str, Any]) -> bool:
@@ -166,6 +142,23 @@ def _is_beside(section: dict[str, Any]) -> bool:
     if section["kind"] == "expedieras":
         return True
     return section["kind"] in ATTACHMENT_KINDS and (bool(section.get("attachments")) or not section.get("html"))
+
+
+def _at_a_glance(section: dict[str, Any]) -> dict[str, str]:
+    result = section["vote"]["result"] if section.get("vote") else ""
+    return {"label": f"{section['heading']}: {result}" if result else section["heading"], "href": f"#{section['id']}"}
+
+
+def _accessible(place: Place, located: Located) -> str:
+    """A letter that asks for the §'s files in a form that everyone can read; empty when there are none."""
+    files = {
+        one.path: one.title
+        for _, one in place.index.archive.attachments_of(located)
+        if one.file and not one.file.is_markdown
+    }
+    if not files:
+        return ""
+    return accessible_request(place, titles=list(files.values()), belongs=citation(located), path=place.path)
 
 
 def _summary(located: Located) -> str:
@@ -179,19 +172,6 @@ def _agenda_item(place: Place, located: Located) -> dict[str, Any] | None:
     assert isinstance(located.item, Paragraph)
     found = archive.agenda_item_of(located.meeting, located.item)
     return item_link(place, archive.located(located.meeting, found)) if found else None
-
-
-def _course(place: Place, case: Case, located: Located) -> dict[str, Any]:
-    """The course of a case around this §: of a long one only the nearest steps, and how many there are."""
-    steps = case_steps(place.index, case)
-    here = next(number for number, step in enumerate(steps) if step.ref == located.ref)
-    first = max(0, min(here - NEAR, len(steps) - 2 * NEAR - 1))
-    shown = steps[first : first + 2 * NEAR + 1]
-    return {
-        **case_link(place, case),
-        "steps": [{**handling_view(place, step), "current": step.ref == located.ref} for step in shown],
-        "all": words.count_of(len(steps), "steg", "steg") if len(shown) < len(steps) else "",
-    }
 
 
 def _document(place: Place, located: Located, title: str) -> dict[str, Any]:

@@ -8,9 +8,9 @@ from paragraf.archive import Located
 from paragraf.ids import slugify
 from paragraf.model import Section
 from paragraf.model.derived import list_entries, votes
-from paragraf.pages.attachments import entry_view
 from paragraf.pages.decision import decision_view
 from paragraf.pages.place import Place
+from paragraf.pages.versions import item_document
 from paragraf.pages.votes import vote_view
 from paragraf.vocabulary.items import ATTACHMENT_KINDS
 
@@ -38,12 +38,21 @@ def sections_view(located: Located, place: Place, *, level: int, prefix: str = "
             vote_number += 1
             view["vote"] = vote_view(next(ballots), text, place, number=vote_number, several=several_votes)
         elif section.kind == "beslut":
-            view |= decision_view(text, resolve=place.resolve, level=level, prefix=prefix, first=clause_number)
+            view |= decision_view(
+                text,
+                resolve=place.resolve,
+                level=level,
+                prefix=prefix,
+                first=clause_number,
+                glossary=place.index.glossary,
+            )
             clause_number += sum("id" in part for part in view["parts"])
         elif section.kind in ATTACHMENT_KINDS:
             entries = [next(listed) for _ in list_entries(section.text)]
             if is_only_a_list(section.text):
-                view["attachments"] = [entry_view(entry, attachment, place) for entry, attachment in entries]
+                view["attachments"] = [
+                    item_document(place, located, entry, attachment) for entry, attachment in entries
+                ]
         if not any(view.get(key) for key in ("vote", "parts", "attachments")):
             view["html"] = place.html(text, level=level, table=label)
         found.append(view)

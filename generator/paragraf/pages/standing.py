@@ -4,13 +4,16 @@ from typing import Any
 
 from paragraf.archive import Located, Phase, is_proposal
 from paragraf.model import Meeting
+from paragraf.model.derived import item_type, outcome
 from paragraf.pages import words
 from paragraf.pages.index import Index
+from paragraf.pages.items import QUIET_TYPES
+from paragraf.pages.outcome import UNDECIDED
 from paragraf.pages.people import paragraphs_text
 from paragraf.publishing.notices import Notice
 from paragraf.publishing.public import Gap
 from paragraf.publishing.publicity import State, adjustment_of
-from paragraf.publishing.status import concerns_appeal, steps
+from paragraf.publishing.status import Stage, concerns_appeal, stage, steps
 from paragraf.vocabulary.items import APPEALS
 
 GAPS = {
@@ -20,20 +23,20 @@ GAPS = {
     State.MISSING: "finns inte på webben",
 }
 """Why a number is not shown, after "§ 46"."""
-APPEAL_OPEN = "Överklagandet ska ha kommit in till förvaltningsrätten senast"
-APPEAL_OVER = "Tiden för överklagande gick ut"
+_MEMBER_OF = {"kommun": "kommunen", "region": "regionen"}
+"""Kind of organisation -> what one is a member of (KL 13:1); of others, one of their members."""
 
 
 def paragraph_state(index: Index, located: Located) -> dict[str, str]:
-    """Justerat 2023-05-03, anslaget 2023-05-04 – in words, with a key for its looks."""
+    """Justerat 3 maj 2023, anslaget 4 maj 2023 – in words, with a key for its looks."""
     adjustment = adjustment_of(located.meeting, located.paragraph.number)
     known = adjustment is not None and (adjustment.adjusted or index.day) <= index.day
     if adjustment is None or not known or index.public.standing(located).unadjusted:
-        return {"key": "unadjusted", "text": "Inte justerat"}
+        return {"key": "unadjusted", "text": "Ännu inte justerat"}
     how = "Omedelbart justerat" if located.item.immediate else "Justerat"
-    text = f"{how} {adjustment.adjusted.isoformat()}" if adjustment.adjusted else f"{how}, dagen är inte känd"
+    text = f"{how} {words.long_date(adjustment.adjusted)}" if adjustment.adjusted else f"{how}, dagen är inte känd"
     if adjustment.announced and adjustment.announced <= index.day:
-        text += f", anslaget {adjustment.announced.isoformat()}"
+        text += f", anslaget {words.long_date(adjustment.announced)}"
     return {"key": "adjusted", "text": text}
 
 
@@ -74,23 +77,44 @@ def gaps_of(index: Index, meeting: Meeting, phase: Phase) -> list[tuple[int, dic
 
 
 def appeal_view(index: Index, located: Located) -> dict[str, Any] | None:
-    """How a decision is appealed, when its author has said so; of laglighetsprövning also until when."""
+    """How a decision is appealed and until when; None where nothing is decided that could be.
+
+    Of a § that does not say how, only the time for laglighetsprövning is told, as its notice gives it.
+    """
     paragraph = located.paragraph
     if paragraph.appeal not in APPEALS:
         if is_proposal(paragraph, index.body(located.meeting_id.body)):
             return {"text": "Beslutet är ett förslag till ett annat organ och kan inte överklagas."}
-        return None
-    view: dict[str, Any] = {"text": APPEALS[paragraph.appeal]}
-    notice = notice_of(index, located)
-    if notice and paragraph.appeal == "laglighetsprövning":
-        over = notice.appeal_is_over(index.day)
-        view["deadline"] = words.when(notice.last_appeal_day)
-        view["deadline_text"] = (
-            "Tiden för överklagande gick ut"
-            if over
-            else "Överklagandet ska ha kommit in till förvaltningsrätten senast"
+        notice = notice_of(index, located)
+        if notice is None or item_type(paragraph) in QUIET_TYPES or outcome(paragraph) in (None, *UNDECIDED):
+            return None
+        text = (
+            "Protokollet säger inte hur just det här beslutet kan överklagas. Kommunala beslut kan oftast prövas genom "
+            "laglighetsprövning (13 kap. kommunallagen)."
         )
+        return {"text": text, **_deadline(index, notice)} if concerns_appeal(index.public, notice) else None
+    view: dict[str, Any] = {"text": APPEALS[paragraph.appeal]}
+    if paragraph.appeal == "laglighetsprövning":
+        whose = _MEMBER_OF.get(index.organisation.kind, "någon av förbundets medlemmar")
+        view["how"] = (
+            f"Den som är medlem i {whose} kan överklaga, skriftligt till förvaltningsrätten. Skriv vilket beslut det "
+            "gäller och varför det inte skulle vara lagligt."
+        )
+        notice = notice_of(index, located)
+        view |= _deadline(index, notice) if notice else {}
     return view
+
+
+def _deadline(index: Index, notice: Notice) -> dict[str, Any]:
+    """The last day, which is three weeks after the announcement (KL 13:5); never that nobody has appealed."""
+    over = notice.appeal_is_over(index.day)
+    return {
+        "deadline": words.when(notice.last_appeal_day),
+        "deadline_text": "Tiden för överklagande gick ut"
+        if over
+        else "Överklagandet ska ha kommit in till förvaltningsrätten senast",
+        "over": over,
+    }
 
 
 def notice_view(index: Index, notice: Notice) -> dict[str, Any]:
@@ -112,7 +136,7 @@ def notice_view(index: Index, notice: Notice) -> dict[str, Any]:
 
 
 def steps_view(index: Index, meeting: Meeting) -> list[dict[str, Any]]:
-    """Where a meeting stands, step by step: `text`, `which` §§, `date`, and whether it is done."""
+    """Where a meeting stands, step by step in time: `text`, `which` §§, `date`, and whether it is done."""
     return [
         {
             "text": step.text,
@@ -120,5 +144,37 @@ def steps_view(index: Index, meeting: Meeting) -> list[dict[str, Any]]:
             "date": words.when(step.day) if step.day else None,
             "done": step.done,
         }
-        for step in steps(index.public, meeting)
+        for step in sorted(steps(index.public, meeting), key=lambda step: (not step.done, step.day or meeting.id.date))
     ]
+
+
+def meeting_status(index: Index, meeting: Meeting) -> dict[str, str]:
+    """Where a meeting stands in one sentence, with a key for its looks."""
+    found = stage(index.public, meeting)
+    day = words.long_date(meeting.id.date)
+    if found is Stage.CALLED:
+        ahead = meeting.id.date >= index.day
+        text = f"Sammanträdet är den {day}." if ahead else "Protokollet är inte publicerat än."
+        return {"key": "ahead" if ahead else "waiting", "text": text}
+    texts = {
+        Stage.CANCELLED: "Sammanträdet är inställt.",
+        Stage.MOVED: "Sammanträdet är flyttat.",
+        Stage.UNADJUSTED: "Protokollet är ännu inte justerat. Det kan ändras.",
+        Stage.PARTLY_ADJUSTED: "En del av protokollet är justerat. Övriga paragrafer är inte justerade än.",
+        Stage.ADJUSTED: "Protokollet är justerat.",
+    }
+    text = texts[found]
+    if found is Stage.ADJUSTED:
+        text += _time_of_appeal(index, meeting)
+    return {"key": found.name.lower(), "text": text}
+
+
+def _time_of_appeal(index: Index, meeting: Meeting) -> str:
+    """Until when the last of its decisions could be appealed; empty when none can, or nothing is announced."""
+    notices = [one for one in meeting_notices(index, meeting) if concerns_appeal(index.public, one)]
+    if not notices:
+        return ""
+    last = max(notices, key=lambda one: one.last_appeal_day)
+    over = last.appeal_is_over(index.day)
+    day = words.long_date(last.last_appeal_day)
+    return f" Tiden för överklagande gick ut {day}." if over else f" Tiden för överklagande går ut {day}."

@@ -30,7 +30,8 @@
     var word = button.textContent;
     button.addEventListener("click", function () {
       var text = document.getElementById(button.dataset.copy).textContent;
-      navigator.clipboard.writeText(text + ", " + location.href.split("#")[0]).then(function () {
+      var address = button.dataset.address || location.href.split("#")[0];
+      navigator.clipboard.writeText(text + ", " + address).then(function () {
         button.textContent = button.dataset.done;
         setTimeout(function () { button.textContent = word; }, 3000);
       });
