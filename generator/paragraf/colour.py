@@ -1,5 +1,7 @@
 """The municipality's colour in tones that can be read: under text, and as text on light and dark (WCAG 2.2, 1.4.3)."""
 
+import colorsys
+
 Colour = tuple[float, float, float]
 
 _LIGHT: Colour = (0.925, 0.925, 0.9)
@@ -69,9 +71,11 @@ def parsed(colour: str) -> Colour:
 
 
 def _towards(colour: Colour, end: Colour, ground: Colour, wanted: float) -> Colour:
-    """The colour mixed with as little of `end` as makes its contrast with `ground` the wanted one."""
-    mixes = (_mixed(colour, end, step / 50) for step in range(51))
-    return next((mixed for mixed in mixes if contrast(mixed, ground) >= wanted), end)
+    """The colour made as little darker or lighter as gives the wanted contrast with `ground`; its hue stays."""
+    hue, lightness, saturation = colorsys.rgb_to_hls(*colour)
+    goal = end[0]
+    shades = (colorsys.hls_to_rgb(hue, lightness + (goal - lightness) * step / 50, saturation) for step in range(51))
+    return next((shade for shade in (colour, *shades) if contrast(shade, ground) >= wanted), end)
 
 
 def _mixed(colour: Colour, other: Colour, share: float) -> Colour:

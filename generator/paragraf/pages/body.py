@@ -1,12 +1,14 @@
-"""A body: who sits in it and its meetings, all together and year by year."""
+"""A body: what it answers for, its meetings all together and year by year, and who sits in it."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from paragraf.model import Body, BodyKind, Meeting, Term, holds
+from paragraf.model import Body, BodyKind, Meeting
 from paragraf.pages import words
 from paragraf.pages.frame import frame, thing
 from paragraf.pages.index import Index
+from paragraf.pages.items import is_quiet
+from paragraf.pages.members import seats, terms
 from paragraf.pages.page import Page
 from paragraf.pages.place import Place
 from paragraf.publishing.status import Stage, stage
@@ -28,7 +30,8 @@ STAGES = {
     Stage.ADJUSTED: "Justerat",
 }
 """How far a meeting has come, in a list."""
-_ROLES = ("ordförande", "1:e vice", "förste vice", "vice ordförande", "2:e vice", "andra vice", "ledamot", "ersättare")
+TOPICS = 3
+"""How many items of a coming agenda are named in a list of meetings."""
 
 
 def body_pages(index: Index) -> Iterator[Page]:
@@ -54,10 +57,11 @@ def body_page(index: Index, body: Body, year: int | None) -> Page:
     archive = index.archive
     meetings = archive.by_year[body.code, year] if year else archive.by_body.get(body.code, ())
     years = sorted({meeting.id.date.year for meeting in archive.by_body.get(body.code, ())}, reverse=True)
-    year_paths = [(one, place.to(f"{body.slug}/{one}/")) for one in years]
     parent = index.organisation.body(body.parent) if body.parent and body.is_preparing else None
-    children = [one for one in shown_bodies(index) if one.parent == body.code]
+    children = [one for one in shown_bodies(index) if one.parent == body.code and one.is_preparing]
     held = [meeting_row(place, one) for one in reversed(meetings) if one.id.date < index.day]
+    coming = [one for one in meetings if one.id.date >= index.day]
+    sitting = terms(index, body) if not year else []
     context = {
         "frame": frame(
             place,
@@ -69,12 +73,17 @@ def body_page(index: Index, body: Body, year: int | None) -> Page:
         "name": body.name,
         "code": body.code,
         "kind": KINDS[body.kind],
+        "task": body.task if not year else "",
         "year": year,
-        "years": [{"label": str(one), "href": href, "current": one == year} for one, href in year_paths],
+        "years": [
+            {"label": str(one), "href": place.to(f"{body.slug}/{one}/"), "current": one == year} for one in years
+        ],
         "parent": {"name": parent.name, "href": place.to(f"{parent.slug}/")} if parent else None,
         "children": [{"name": one.name, "href": place.to(f"{one.slug}/")} for one in children],
-        "members": members(index, body) if not year else [],
-        "coming": [meeting_row(place, one) for one in meetings if one.id.date >= index.day],
+        "terms": sitting,
+        "seats": seats(index, body) if not year else [],
+        "next": meeting_row(place, coming[0]) if coming and not year else None,
+        "coming": [{**meeting_row(place, one), **topics(place, one)} for one in coming],
         "held": held if year else held[:LATEST],
     }
     title = f"{body.name} {year}" if year else body.name
@@ -90,10 +99,11 @@ def body_page(index: Index, body: Body, year: int | None) -> Page:
 
 
 def meeting_row(place: Place, meeting: Meeting) -> dict[str, Any]:
-    """A meeting in a list."""
+    """A meeting in a list or table: when, where, how far it has come, its documents and §§."""
     within = place.index.archive.index_by_id[meeting.id]
     times = meeting.times or (meeting.agenda.times if meeting.agenda else ())
     path = f"{meeting.id.path}/"
+    numbers = [one.paragraph.number for one in within.minutes if one.paragraph.number is not None]
     return {
         "href": place.to(path),
         "body": meeting.body_name or place.index.body(meeting.id.body).name,
@@ -105,29 +115,19 @@ def meeting_row(place: Place, meeting: Meeting) -> dict[str, Any]:
         "moved_to": words.when(meeting.moved_to) if meeting.moved_to else None,
         "second": meeting.id.ordinal if meeting.id.ordinal > 1 else None,
         "agenda_href": place.to(f"{path}kallelse/") if within.agenda else "",
+        "agenda_count": words.count_of(len(within.agenda), "punkt", "punkter") if within.agenda else "",
         "minutes_href": place.to(f"{path}protokoll/") if within.minutes else "",
-        "counts": ", ".join(
-            filter(
-                None,
-                (
-                    words.count_of(len(within.agenda), "punkt", "punkter") if within.agenda else "",
-                    words.count_of(len(within.minutes), "paragraf", "paragrafer") if within.minutes else "",
-                ),
-            )
-        ),
+        "numbers": words.numbers(str(one) for one in numbers),
     }
 
 
-def members(index: Index, body: Body) -> list[dict[str, str]]:
-    """Those who sit in the body on the day of the site, the chair first."""
-    parties = {party.code: party.name for party in index.organisation.parties}
-    sitting = [one for one in body.members if holds(one.valid_from, one.valid_to, index.day)]
-    return [
-        {"name": one.name, "party": one.party or "", "party_name": parties.get(one.party or "", ""), "role": one.role}
-        for one in sorted(sitting, key=_rank)
-    ]
-
-
-def _rank(term: Term) -> int:
-    role = term.role.casefold()
-    return next((rank for rank, start in enumerate(_ROLES) if role.startswith(start)), len(_ROLES))
+def topics(place: Place, meeting: Meeting) -> dict[str, Any]:
+    """What a coming meeting will handle: a few items that are no formalia, and how many more there are."""
+    if meeting.cancelled or meeting.moved_to:
+        return {"topics": []}
+    agenda = [one.item.title for one in place.index.archive.index_by_id[meeting.id].agenda if not is_quiet(one.item)]
+    rest = len(agenda) - TOPICS
+    return {
+        "topics": agenda[:TOPICS],
+        "more_topics": f"och {words.count_of(rest, 'ärende', 'ärenden')} till" if rest > 0 else "",
+    }

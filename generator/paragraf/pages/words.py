@@ -1,7 +1,7 @@
 """How days, sizes and lists are written for readers. Words that stand alone are in theme/partials/texts.html."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from paragraf.ids import slugify
@@ -92,6 +92,14 @@ def listing(words: Sequence[str]) -> str:
 def count_of(number: int, one: str, many: str) -> str:
     """1 paragraf, 12 paragrafer"""
     return f"{number} {one if number == 1 else many}"
+
+
+def numbers(written: Iterable[str]) -> str:
+    """§ 45 · §§ 44–58, the first and the last; empty without any."""
+    found = list(written)
+    if len(found) < 2:
+        return f"§\u00a0{found[0]}" if found else ""
+    return f"§§\u00a0{found[0]}–{found[-1]}"
 
 
 def shortened(text: str, limit: int = 200) -> str:
