@@ -125,7 +125,7 @@ def test_a_link_to_a_document_is_followed(tmp_path: Path) -> None:
 def test_a_file_that_is_too_large(tmp_path: Path) -> None:
     source = tmp_path / "stor.txt"
     with source.open("wb") as file:
-        file.truncate(LARGEST + 1)
+        file.truncate(LARGEST[".txt"] + 1)
     expected = ": fel [för-stor-fil] Filen är större än 20 MB, som är det mesta som läses av ett dokument."
     assert message(source, tmp_path / "content") == [expected]
 
@@ -144,7 +144,10 @@ def test_lines_without_number_and_comments_are_text(tmp_path: Path) -> None:
 def test_another_format(tmp_path: Path) -> None:
     source = tmp_path / "protokoll.odt"
     source.write_bytes(b"x")
-    expected = ": fel [okänt-filformat] Filen har ändelsen ”.odt”; här läses .txt. Spara dokumentet som text (UTF-8)."
+    expected = (
+        ": fel [okänt-filformat] Filen har ändelsen ”.odt”; här läses .docm, .docx, .pdf, .txt. "
+        "Öppna filen i LibreOffice eller Word och spara den som .docx eller PDF."
+    )
     assert message(source, tmp_path / "content") == [expected]
 
 

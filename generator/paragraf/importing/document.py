@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from paragraf.formats.line import Line as Line
 from paragraf.ids import CaseNumber, ParagraphNumber
 from paragraf.model import AttachmentFile, Meeting
 from paragraf.problems import Problem
@@ -31,49 +32,6 @@ class Request:
     """The document."""
     target: Path
     """Content folder, or an empty folder."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Line:
-    """A line of the source: the same facts whatever the format, so that no later stage asks which one it was.
-
-    PDF: a line as it stands on the page. Word: a paragraph, or a paragraph's height of a table row. Text: a row.
-    """
-
-    number: int
-    """From 1, through the whole document."""
-    text: str
-    """NFC, without blanks at its ends. A row of cells: the cells that are not empty with one blank between them, or in
-    plain text as they stood there. A bullet of any kind is "- ", an automatic number of Word stands as printed."""
-    indent: int = 0
-    """Plain text alone: blanks before it; a page break or a lost bullet leaves one."""
-    soft: bool = False
-    """The sentence goes on in the next line, most often: a blank stood after it, or geometry says so."""
-    wrapped: bool | None = None
-    """Whether the paragraph goes on in the next line, where the source itself tells (PDF by geometry, Word always).
-    None: it does not; ask the words."""
-    empty: bool = False
-    """Not even a blank stood there. PDF and Word: the space between two paragraphs."""
-    new_page: bool = False
-    """A page begins with it, for certain."""
-    page: int = 0
-    """Page of the source on which it stands, from 1; 0: the format has no pages (Word, text without form feeds)."""
-    down: float = 0.0
-    """How far down its page, from 0 (top edge) to 1 (bottom edge); 0.0: the format has no geometry."""
-    cells: tuple[str, ...] = ()
-    """What stands side by side on the line, in columns: at least two, or none. PDF: by wide gaps and ruled tables;
-    Word: a table's cells; text: by tabs or three blanks. A cell that is empty on this line is "", so that places agree
-    between the lines of a table of Word or a ruled one of PDF."""
-    row: int = 0
-    """Lines of one table row have the same number, from 1 through the document (Word, ruled tables of PDF); 0: unknown
-    or no table."""
-    bold: bool = False
-    """All of its letters are bold."""
-    heading: int = 0
-    """1-6: a heading by its style in Word, or by being larger or bolder than the running text in PDF; 0: not so, or
-    unknown. Levels tell which of two headings is above the other in the same document and nothing more."""
-    furniture: str = ""
-    """What the format itself calls furniture (a header, a footer of Word): sidhuvud, sidfot; else empty."""
 
 
 class Break(StrEnum):
@@ -106,6 +64,15 @@ class LaidLine:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Note:
+    """Something that a human should look at."""
+
+    line: int
+    """0: the whole document."""
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Extracted:
     """Stage 1: the document as numbered lines."""
 
@@ -113,6 +80,8 @@ class Extracted:
     sha256: str
     """Of the source's bytes."""
     lines: tuple[Line, ...]
+    notes: tuple[Note, ...] = ()
+    """What the format itself tells: pages of pictures, comments, tracked changes."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -131,6 +100,8 @@ class LaidOut:
     body: str
     """Full name."""
     lines: tuple[LaidLine, ...]
+    notes: tuple[Note, ...] = ()
+    """Of the stage before."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -186,6 +157,8 @@ class Segmented:
 
     laid: LaidOut
     front: tuple[int, int]
+    metas: tuple[tuple[int, int], ...] = ()
+    """Parts elsewhere that tell what a front page does: attendance, notices of adjustment, signatures."""
     listing: tuple[int, int]
     """The list of items; empty when there is none."""
     listed: tuple[tuple[str, str], ...]
@@ -224,15 +197,6 @@ class Entry:
     """A file of the meeting folder, or Swedish words for what is not taken along."""
     in_order: bool = False
     """The words of the lines stand in that file, all of them and in this order."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Note:
-    """Something that a human should look at."""
-
-    line: int
-    """0: the whole document."""
-    text: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,82 +1,62 @@
 """Stage 1, extract: a file becomes numbered lines."""
 
 import hashlib
-import re
-from collections.abc import Callable
 from pathlib import Path
 
-from paragraf.ids import nfc
-from paragraf.importing.document import Extracted, Line, Request, refuse
+from paragraf.formats.apart import read_apart
+from paragraf.formats.line import UnreadableError
+from paragraf.formats.plain import read_text
+from paragraf.importing.document import Extracted, Note, Request, refuse
 from paragraf.reading.files import opened, reason
 
-_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
-"""Control characters that some PDFs leave in their text: they say nothing, and no file of ours can hold them."""
-LARGEST = 20_000_000
-"""Bytes of a document: some 5,000 pages."""
-_BLANKS = " \t\u00a0\u2007\u202f"
+LARGEST = {".txt": 20_000_000, ".pdf": 200_000_000, ".docx": 100_000_000, ".docm": 100_000_000}
+"""File ending -> bytes of a document that is read: some 5,000 pages of text, or pictures in proportion."""
+OTHERS = {
+    ".doc": "Öppna filen i Word eller LibreOffice och spara den som .docx.",
+    ".odt": "Öppna filen i LibreOffice eller Word och spara den som .docx eller PDF.",
+    ".rtf": "Öppna filen i Word eller LibreOffice och spara den som .docx.",
+    ".dotx": "Öppna mallen i Word och spara den som .docx.",
+}
+"""Known endings that are not read -> what to do."""
 
 
 def extract(request: Request) -> Extracted:
-    """Read the source file; write its lines. Raises ImportRefusedError when it cannot be read as text."""
+    """Read the source file; write its lines. Raises ImportRefusedError when it cannot be read."""
     source = request.source
-    reader = EXTRACTORS.get(source.suffix.lower())
-    if reader is None:
-        known = ", ".join(sorted(EXTRACTORS))
+    ending = source.suffix.lower()
+    if ending not in LARGEST:
         raise refuse(
             str(source),
             "okänt-filformat",
-            f"Filen har ändelsen ”{source.suffix}”; här läses {known}.",
-            suggestion="Spara dokumentet som text (UTF-8).",
+            f"Filen har ändelsen ”{source.suffix}”; här läses {', '.join(sorted(LARGEST))}.",
+            suggestion=OTHERS.get(ending, "Spara dokumentet som PDF, Word (.docx) eller text (.txt)."),
         )
+    data = _bytes(source, LARGEST[ending])
+    try:
+        reading = read_text(data) if ending == ".txt" else read_apart(ending, data)
+    except UnreadableError as error:
+        raise refuse(
+            str(source), error.code, error.message, line=error.line, suggestion=error.suggestion
+        ) from error
+    if not any(line.text for line in reading.lines):
+        raise refuse(str(source), "tom-fil", "Filen innehåller ingen text.")
+    return Extracted(
+        request=request,
+        sha256=hashlib.sha256(data).hexdigest(),
+        lines=reading.lines,
+        notes=tuple(Note(line=line, text=text) for line, text in reading.notes),
+    )
+
+
+def _bytes(source: Path, largest: int) -> bytes:
     try:
         # A link to a file is followed: where the source lies is its owner's matter.
         with opened(source.resolve()) as file:
-            data = file.read(LARGEST + 1)
+            data = file.read(largest + 1)
     except (OSError, RuntimeError) as error:
         why = reason(error) if isinstance(error, OSError) else "är en länk som leder tillbaka till sig själv"
         raise refuse(str(source), "filen-saknas", f"Filen {why}.") from error
-    if len(data) > LARGEST:
-        message = f"Filen är större än {LARGEST // 1_000_000} MB, som är det mesta som läses av ett dokument."
+    if len(data) > largest:
+        message = f"Filen är större än {largest // 1_000_000} MB, som är det mesta som läses av ett dokument."
         raise refuse(str(source), "för-stor-fil", message)
-    lines = reader(source, data)
-    if not any(line.text for line in lines):
-        raise refuse(str(source), "tom-fil", "Filen innehåller ingen text.")
-    return Extracted(request=request, sha256=hashlib.sha256(data).hexdigest(), lines=lines)
-
-
-def text_lines(source: Path, data: bytes) -> tuple[Line, ...]:
-    """Lines of a UTF-8 text: any line ends, with or without byte order mark, composed or decomposed letters."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise refuse(
-            str(source),
-            "fel-teckenkodning",
-            f"Filen är inte UTF-8: tecknet {data[error.start]:#04x} på rad {line} går inte att tyda.",
-            line=line,
-            suggestion="Spara om filen med teckenkodningen UTF-8.",
-        ) from error
-    found = []
-    rows = _NO_TEXT.sub(" ", nfc(text).replace("\r\n", "\n").replace("\r", "\n")).split("\n")
-    if rows and not rows[-1]:
-        rows.pop()
-    for number, row in enumerate(rows, 1):
-        body = row.lstrip("\f")
-        stripped = body.strip(_BLANKS + "\f\v")
-        lead = body[: len(body) - len(body.lstrip(_BLANKS))]
-        found.append(
-            Line(
-                number=number,
-                text=stripped,
-                indent=len(lead) if stripped else 0,
-                soft=bool(stripped) and body.rstrip("\f\v")[-1:] in tuple(_BLANKS),
-                empty=not body,
-                new_page="\f" in row,
-            )
-        )
-    return tuple(found)
-
-
-EXTRACTORS: dict[str, Callable[[Path, bytes], tuple[Line, ...]]] = {".txt": text_lines}
-"""File ending -> function. Other formats join here and give the same lines."""
+    return data

@@ -38,8 +38,9 @@ _NOT_SPOKEN = ("underlag", "bilagor", "expedieras", "delegationsbeslut", "beslut
 def read_fields(segmented: Segmented) -> FieldsRead:
     """Read the parts; write the meeting, the texts of its documents, the ledger and what was unsure."""
     laid = segmented.laid
-    notes: list[Note] = []
-    front = read_front(laid.lines[slice(*segmented.front)], laid.body)
+    notes: list[Note] = [*segmented.laid.notes]
+    spans = (segmented.front, *segmented.metas)
+    front = read_front([line for first, last in spans for line in laid.lines[first:last]], laid.body)
     notes += [Note(line=line, text="Raden på framsidan tolkades inte.") for line in front.unread]
     bodies = _bodies(segmented)
     documents = _documents(segmented, bodies, notes)

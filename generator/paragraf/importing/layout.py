@@ -30,6 +30,9 @@ def lay_out(extracted: Extracted) -> LaidOut:
     found = identify(lines, extracted.request.source, declared_bodies(extracted.request.target))
     kind, day, body = found.kind, found.days[0], found.body
     marks = Marks(lines)
+    for index, line in enumerate(lines):
+        if line.furniture:
+            marks.mark(line.furniture, index)
     mark_single_lines(marks)
     heads = _own_heads(lines, kind, day, body, marks)
     for start, head in heads.items():

@@ -1,0 +1,71 @@
+"""Reads one document in a process of its own, so that a hostile file can use up that process and nothing else.
+
+`python -m paragraf.formats.child read .pdf` takes the document's bytes on standard input and writes CBOR on standard
+output: {"lines": …} or {"error": …}. `split .pdf 3 5` writes pages 3 to 5 as a PDF.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from typing import Any
+
+import cbor2
+
+from paragraf.formats.line import Line, Reading, UnreadableError
+from paragraf.formats.pdf import read_pdf
+from paragraf.formats.split import pages_of
+from paragraf.formats.word import read_word
+
+try:
+    import resource
+except ImportError:  # Windows: time is limited there, by the parent, and not memory
+    resource = None  # type: ignore[assignment]
+
+MEMORY = 1 << 30
+"""Bytes of address space; a 500-page document takes a fifth of it."""
+SECONDS = 120
+"""Of processor time: some 6,000 pages."""
+COLUMNS = tuple(field.name for field in fields(Line))
+"""What stands in a line's row, in order."""
+
+READERS: dict[str, Callable[[bytes], Reading]] = {".pdf": read_pdf, ".docx": read_word, ".docm": read_word}
+
+
+def answer(arguments: Sequence[str], data: bytes) -> dict[str, Any]:
+    """What is written for a document; every failure is an answer too."""
+    try:
+        if arguments[0] == "split":
+            return {"file": pages_of(data, int(arguments[2]), int(arguments[3]))}
+        reading = READERS[arguments[1]](data)
+    except UnreadableError as error:
+        return {"error": [error.code, error.message, error.suggestion, error.line]}
+    except (MemoryError, RecursionError):
+        return {"error": list(TOO_HEAVY)}
+    return {
+        "lines": [[getattr(line, name) for name in COLUMNS] for line in reading.lines],
+        "notes": [list(note) for note in reading.notes],
+        "pages": reading.pages,
+    }
+
+
+TOO_HEAVY = (
+    "för-tung-fil",
+    "Filen går inte att läsa inom rimlig tid och rimligt minne. Den är skadad eller mycket ovanlig.",
+    "Öppna den, skriv ut den som PDF på nytt och försök igen.",
+    0,
+)
+"""Said when the child was stopped, or died."""
+
+
+def main() -> None:
+    """Read, answer, end."""
+    if resource is not None:
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    sys.stdout.buffer.write(cbor2.dumps(answer(sys.argv[1:], sys.stdin.buffer.read())))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,257 @@
+"""A PDF with a text layer as lines in reading order."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from paragraf.formats.line import Line, Reading, UnreadableError
+from paragraf.formats.rows import Row, rows_of
+from paragraf.formats.signs import cleaned, divided, unspaced, with_bullet
+from paragraf.formats.words import words_of
+
+MOST_PAGES = 3000
+_GAP = 1.22
+"""Times the usual distance between lines from which a space between two paragraphs is one."""
+_LARGER = 1.12
+"""Times the running text's size from which a line is a heading."""
+_OCR = "Kör den genom ett program för teckenigenkänning (OCR) med svenska som språk, eller be om originalfilen."
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A page of the document."""
+
+    rows: list[Row]
+    width: float
+    height: float
+    picture: bool
+    """It shows a picture and no text."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Type:
+    """How the document is set."""
+
+    height: float
+    """Of running text."""
+    leading: dict[int, float]
+    """Tenths of a line's height -> usual distance between the tops of two such lines."""
+    edges: dict[int, float]
+    """Width of page -> right edge of running text."""
+    larger: tuple[float, ...]
+    """Heights of headings, tallest first."""
+
+
+def read_pdf(data: bytes) -> Reading:
+    """Lines of a PDF, page by page. Raises UnreadableError: damaged, encrypted, too long, or pictures alone."""
+    document = opened(data)
+    try:
+        if len(document) > MOST_PAGES:
+            raise UnreadableError(
+                "för-stor-fil",
+                f"Dokumentet har {len(document)} sidor; det mesta som läses på en gång är {MOST_PAGES}.",
+                "Dela dokumentet.",
+            )
+        sheets = [_sheet(document, index) for index in range(len(document))]
+    finally:
+        document.close()
+    _refuse_pictures(sheets)
+    return Reading(lines=_lines(sheets), notes=tuple(_notes(sheets)), pages=len(sheets))
+
+
+def opened(data: bytes) -> pdfium.PdfDocument:
+    """The document of these bytes. Raises UnreadableError."""
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
+            raise UnreadableError(
+                "skyddad-fil", "Filen är skyddad med lösenord.", "Spara den utan lösenord och försök igen."
+            ) from error
+        raise UnreadableError(
+            "skadad-fil", "Filen är skadad eller ingen PDF: den går inte att öppna.", "Hämta eller spara den på nytt."
+        ) from error
+    if not len(document):
+        document.close()
+        raise UnreadableError("skadad-fil", "Filen är skadad: den har inga sidor.", "Hämta eller spara den på nytt.")
+    return document
+
+
+def _sheet(document: pdfium.PdfDocument, index: int) -> Sheet:
+    try:
+        page = document[index]
+    except pdfium.PdfiumError as error:
+        raise UnreadableError(
+            "skadad-fil", f"Sida {index + 1} är skadad och går inte att läsa.", "Hämta eller spara filen på nytt."
+        ) from error
+    try:
+        words = words_of(page)
+        letters = sum(len(word.text) for word in words.words)
+        unreadable = letters and words.unknown * 3 > letters
+        picture = (letters < 4 or unreadable) and _shows_something(page)
+        rows = [] if unreadable else rows_of(words)
+        return Sheet(rows=rows, width=words.width, height=words.height, picture=bool(picture or unreadable))
+    finally:
+        page.close()
+
+
+def _shows_something(page: pdfium.PdfPage) -> bool:
+    """Whether there is a picture, or letters drawn as lines."""
+    kinds = Counter(item.type for item, _ in zip(page.get_objects(max_depth=3), range(400), strict=False))
+    return kinds[raw.FPDF_PAGEOBJ_IMAGE] > 0 or kinds[raw.FPDF_PAGEOBJ_PATH] > 50
+
+
+def _refuse_pictures(sheets: Sequence[Sheet]) -> None:
+    if any(sheet.rows for sheet in sheets):
+        return
+    if any(sheet.picture for sheet in sheets):
+        raise UnreadableError(
+            "inskannad-fil", "Filen är inskannad: sidorna är bilder och har ingen text att läsa.", _OCR
+        )
+
+
+def _notes(sheets: Sequence[Sheet]) -> Iterable[tuple[int, str]]:
+    pictures = [number for number, sheet in enumerate(sheets, 1) if sheet.picture]
+    if pictures:
+        which = f"Sida {pictures[0]} är" if len(pictures) == 1 else f"Sidorna {spans(pictures)} är"
+        kind = "en bild" if len(pictures) == 1 else "bilder"
+        yield 0, f"{which} {kind} utan text. Ingenting som står där har lästs. {_OCR}"
+
+
+def spans(numbers: Sequence[int]) -> str:
+    """ "1, 3–5 och 9"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    words = [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
+    return f"{', '.join(words[:-1])} och {words[-1]}" if len(words) > 1 else words[0]
+
+
+def _lines(sheets: Sequence[Sheet]) -> tuple[Line, ...]:
+    by = _measured(sheets)
+    found: list[Line] = []
+    rows_before = 0
+    for number, sheet in enumerate(sheets, 1):
+        fresh = True
+        before: Row | None = None
+        for place, row in enumerate(sheet.rows):
+            following = sheet.rows[place + 1] if place + 1 < len(sheet.rows) else None
+            if before is not None and not _close(before, row, by):
+                found.append(Line(number=len(found) + 1, text="", empty=True, page=number, down=found[-1].down))
+            line = _line(row, following, sheet, by, len(found) + 1, number, fresh, rows_before)
+            if line.text:
+                found.append(line)
+                fresh, before = False, row
+        if fresh:  # a page without text is a page too
+            found.append(Line(number=len(found) + 1, text="", empty=True, new_page=True, page=number))
+        rows_before += max((row.number for row in sheet.rows), default=0)
+    return tuple(found)
+
+
+def _measured(sheets: Sequence[Sheet]) -> Type:
+    rows = [row for sheet in sheets for row in sheet.rows if row.upright]
+    sizes: Counter[float] = Counter()
+    for row in rows:
+        sizes[round(row.height, 1)] += sum(len(cell.text) for cell in row.cells)
+    height = sizes.most_common(1)[0][0] if sizes else 12.0
+    leading: dict[int, Counter[float]] = {}
+    edges: dict[int, list[float]] = {}
+    for sheet in sheets:
+        for row, following in zip(sheet.rows, sheet.rows[1:], strict=False):
+            step = following.bottom - row.bottom
+            if abs(row.height - following.height) < 0.6 and 0.6 * row.height < step < 2.6 * row.height:
+                leading.setdefault(round(row.height * 10), Counter())[round(step * 2) / 2] += 1
+        for row in sheet.rows:
+            if len(row.cells) == 1 and len(row.cells[0].text) > 50:
+                edges.setdefault(round(sheet.width), []).append(row.right)
+    larger = sorted({size for size in sizes if size > height * _LARGER}, reverse=True)
+    return Type(
+        height=height,
+        leading={size: _usual(steps) for size, steps in leading.items()},
+        edges={width: sorted(rights)[int(len(rights) * 0.97)] for width, rights in edges.items()},
+        larger=tuple(larger),
+    )
+
+
+def _usual(steps: Counter[float]) -> float:
+    """The smallest distance that is common: larger ones have space between paragraphs in them."""
+    total = sum(steps.values())
+    return min((step for step, count in steps.items() if count * 7 >= total), default=min(steps))
+
+
+def _close(before: Row, row: Row, by: Type) -> bool:
+    """Whether no space stands between two rows."""
+    if before.column != row.column or not (before.upright and row.upright):
+        return False
+    taller = before if before.height >= row.height else row
+    usual = by.leading.get(round(taller.height * 10), 1.2 * taller.height)
+    return row.bottom - before.bottom <= max(usual * _GAP, usual + 1.5)
+
+
+def _line(
+    row: Row, following: Row | None, sheet: Sheet, by: Type, number: int, page: int, fresh: bool, rows_before: int
+) -> Line:
+    cells = [unspaced(cleaned(cell.text)).strip() for cell in row.cells]
+    if len(cells) > 1 and (with_bullet(cells[0]) == "-" or cells[0] in ("o", "§")):
+        # A bullet or the sign § a bit before its text.
+        mark = "§" if cells[0] == "§" else "-"
+        cells[:2] = [f"{mark} {cells[1]}"]
+    text = with_bullet(" ".join(cell for cell in cells if cell))
+    wrapped = _wrapped(row, following, sheet, by)
+    marked = divided(text)
+    if text.endswith("-") and wrapped and _divides(text, following):
+        marked = f"{text[:-1]}\u00ad"
+    return Line(
+        number=number,
+        text=marked,
+        soft=bool(wrapped),
+        wrapped=wrapped,
+        new_page=fresh,
+        page=page,
+        down=round(min(max(row.bottom / sheet.height, 0.0), 1.0), 4) if sheet.height else 0.0,
+        cells=tuple(cells) if len(cells) > 1 else (),
+        row=row.number + rows_before if row.number else 0,
+        bold=row.bold,
+        heading=_heading(row, by),
+    )
+
+
+def _wrapped(row: Row, following: Row | None, sheet: Sheet, by: Type) -> bool | None:
+    """Whether the next row goes on with the paragraph: its first word found no room on this one."""
+    if len(row.cells) > 1 or not row.upright:
+        return None
+    if following is None or following.column != row.column:
+        return None  # the sentence may go on on the next page
+    if len(following.cells) > 1 or not _close(row, following, by):
+        return False
+    if abs(following.height - row.height) > 0.12 * row.height:
+        return False
+    edge = row.edge or by.edges.get(round(sheet.width), sheet.width * 0.88)
+    return row.right + following.first + 0.2 * row.height > edge
+
+
+def _divides(text: str, following: Row | None) -> bool:
+    """Whether a hyphen at a line's end divides a word: between two small letters, and no word of a pair follows."""
+    if following is None or len(text) < 3:
+        return False
+    after = following.cells[0].text
+    first = after.split(" ")[0].strip(".,;:)")
+    return text[-3:-1].isalpha() and text[-2].islower() and after[:1].islower() and first not in (
+        "och", "eller", "samt", "till", "respektive", "resp", "som"
+    )
+
+
+def _heading(row: Row, by: Type) -> int:
+    """The level of a heading by its size, then by being bold."""
+    if len(row.cells) > 1 or len(row.cells[0].text) > 200:
+        return 0
+    size = round(row.height, 1)
+    if size > by.height * _LARGER:
+        return min(1 + next((place for place, other in enumerate(by.larger) if size >= other), 0), 5)
+    return min(len(by.larger) + 1, 6) if row.bold and size > by.height * 0.9 and len(row.cells[0].text) < 120 else 0

@@ -1,0 +1,136 @@
+"""Words of a page as rows of cells, in the order in which they are read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from paragraf.formats.words import PageWords, Word
+
+CELL_GAP = 1.1
+"""Heights of a line between two cells; justified text has smaller gaps."""
+_GLUED = 0.12
+"""Heights of a line between two pieces of one word that the file draws apart."""
+
+
+@dataclass(slots=True)
+class Cell:
+    """What stands together on a row."""
+
+    text: str
+    left: float
+    right: float
+
+
+@dataclass(slots=True)
+class Row:
+    """A row of a page, as it is printed."""
+
+    cells: list[Cell]
+    top: float
+    bottom: float
+    bold: bool
+    height: float
+    """Of its tallest words: what sizes are compared by."""
+    first: float
+    """Width of its first word."""
+    edge: float
+    """Right edge of the column that it stands in; 0: unknown."""
+    number: int = 0
+    """Of the table row that it is part of, on its page; 0: none known."""
+    column: int = 0
+    """Which column of running text, from 1; 0: the page's whole width."""
+    upright: bool = True
+
+    @property
+    def left(self) -> float:
+        return self.cells[0].left
+
+    @property
+    def right(self) -> float:
+        return self.cells[-1].right
+
+
+@dataclass(slots=True)
+class _Band:
+    """Words at one height."""
+
+    words: list[Word] = field(default_factory=list)
+    top: float = 0.0
+    bottom: float = 0.0
+
+    def add(self, word: Word) -> None:
+        if not self.words:
+            self.top, self.bottom = word.top, word.bottom
+        elif word.height > 0.8 * (self.bottom - self.top):
+            self.top, self.bottom = min(self.top, word.top), max(self.bottom, word.bottom)
+        self.words.append(word)
+
+    def holds(self, word: Word) -> bool:
+        """Whether a word stands at this height: most of the lower of the two lies within the other."""
+        shared = min(self.bottom, word.bottom) - max(self.top, word.top)
+        return shared > 0.55 * min(word.height, self.bottom - self.top)
+
+
+def rows_of(page: PageWords) -> list[Row]:
+    """The rows of a page from its top, each from left to right; turned text last."""
+    upright = [word for word in page.words if word.upright and word.text]
+    rows = [_row(band) for band in _bands(upright)]
+    rows += [_row(_band_of([word])) for word in page.words if not word.upright and word.text]
+    return rows
+
+
+def _bands(words: Sequence[Word]) -> list[_Band]:
+    found: list[_Band] = []
+    for word in words:
+        # The file draws in reading order, most often: the last bands are tried first.
+        for band in reversed(found):
+            if band.holds(word):
+                band.add(word)
+                break
+        else:
+            found.append(_band_of([word]))
+    return sorted(found, key=lambda band: (band.top + band.bottom, band.words[0].left))
+
+
+def _band_of(words: Sequence[Word]) -> _Band:
+    band = _Band()
+    for word in words:
+        band.add(word)
+    return band
+
+
+def _row(band: _Band) -> Row:
+    words = _once(sorted(band.words, key=lambda word: word.left))
+    height = max(word.height for word in words)
+    cells = [Cell(words[0].text, words[0].left, words[0].right)]
+    for before, word in pairwise(words):
+        gap = word.left - before.right
+        cell = cells[-1]
+        if gap > CELL_GAP * min(height, max(before.height, word.height)):
+            cells.append(Cell(word.text, word.left, word.right))
+            continue
+        glued = gap < _GLUED * word.height and not word.spaced
+        # In text with spaced letters a word's gap is wider than a letter's.
+        between = "" if glued else "  " if len(before.text) == len(word.text) == 1 and gap > 0.55 * height else " "
+        cell.text += between + word.text
+        cell.right = max(cell.right, word.right)
+    return Row(
+        cells=cells,
+        top=band.top,
+        bottom=band.bottom,
+        bold=all(word.bold for word in words),
+        height=height,
+        first=words[0].right - words[0].left,
+        edge=0.0,
+        upright=words[0].upright,
+    )
+
+
+def _once(words: Sequence[Word]) -> list[Word]:
+    """Without words that are drawn twice at the same place to look bold."""
+    found: list[Word] = []
+    for word in words:
+        same = [one for one in found[-3:] if one.text == word.text and abs(one.left - word.left) < 0.25 * word.height]
+        if not same:
+            found.append(word)
+    return found
