@@ -64,7 +64,7 @@ def _plain_row(row: str) -> str:
     if words.startswith("|"):
         words = words.strip("|").replace("|", " ")
     words = re.sub(r"\[([^\]]+)\]\((?:bilagor|oplacerat)/[^)]*\)", r"\1", words)
-    return re.sub(r"\\([^\w\s])", r"\1", words)
+    return re.sub(r"\\([^A-Za-z0-9\s])", r"\1", words)
 
 
 def blocks(text: str) -> list[str]:
