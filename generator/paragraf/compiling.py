@@ -12,6 +12,7 @@ from paragraf.archive import build as build_archive
 from paragraf.checks import run as run_checks
 from paragraf.feeds import feed_files
 from paragraf.model import Organisation
+from paragraf.opendata import data_files
 from paragraf.pages import Site, SiteFile, site
 from paragraf.problems import Problem, Severity
 from paragraf.publishing import addresses
@@ -55,7 +56,7 @@ def compile_site(content: Path, day: date, *, draft: bool = False) -> Compiled:
     made = site(public, read.pages, [one for one in remembered if one.path not in hidden], content)
     return Compiled(
         public=public,
-        site=replace(made, files=(*made.files, *feed_files(public))),
+        site=replace(made, files=(*made.files, *feed_files(public), *data_files(public))),
         page_files=tuple(
             SiteFile(path=path, content=file.path, sha256=file.sha256) for path, file in read.page_files.items()
         ),

@@ -33,7 +33,7 @@ def _without_empty(data: Any) -> Any:
 
 
 def test_the_files_are_up_to_date() -> None:
-    written = {path.name: path.read_text("utf-8") for path in SCHEMAS.iterdir()}
+    written = {path.name: path.read_text("utf-8") for path in SCHEMAS.glob("*.json")}
     assert written == schema_files(), "kör python -m paragraf.reading.json_schema schema"
 
 

@@ -76,6 +76,7 @@ organisations = st.builds(
     protected=st.lists(
         st.builds(ProtectedPerson, name=lines().map(lambda one: f"Q{one}"), alias=st.just("Ledamot A")), max_size=2
     ).map(tuple),
+    license=st.sampled_from(("", "CC0 1.0", "CC BY 4.0")),
     archive_start=st.none() | days,
     registrar=st.sampled_from(("", "registrator@exempel.test")),
     notice_board=addresses,

@@ -18,7 +18,7 @@ from paragraf.archive.naming import Names, word_slug
 from paragraf.archive.types import Archive, ItemRef
 from paragraf.ids import MeetingId, nfc
 from paragraf.model import Attendee, Meeting, ParagraphSet, Term, holds
-from paragraf.model.derived import votes
+from paragraf.model.derived import Ballot, votes
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,9 +61,11 @@ class CastVote:
     ref: ItemRef
     number: int
     """Which of the item's votes, from 1."""
+    name: str
+    """As the minutes write it."""
+    party: str | None
     vote: str
     """One of vocabulary.items.VOTES."""
-    party: str | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -156,13 +158,17 @@ def _traces(archive: Archive) -> Iterator[_Trace]:
         for located in archive.index_by_id[meeting.id].minutes:
             for number, vote in enumerate(votes(located.item), 1):
                 for ballot in vote.ballots:
-                    cast = CastVote(ref=located.ref, number=number, vote=ballot.vote, party=ballot.party)
+                    cast = _cast(located.ref, number, ballot)
                     yield _Trace(ballot.name, ballot.party, day, day, cast, bool(ballot.party))
 
 
 def _of_term(body: str, term: Term) -> _Trace:
     fact = Membership(body=body, party=term.party, role=term.role, valid_from=term.valid_from, valid_to=term.valid_to)
     return _Trace(term.name, term.party, _day(term.valid_from), term.valid_to or date.max, fact, True)
+
+
+def _cast(ref: ItemRef, number: int, ballot: Ballot) -> CastVote:
+    return CastVote(ref=ref, number=number, name=ballot.name, party=ballot.party, vote=ballot.vote)
 
 
 def _attendance(meeting: Meeting, label: str, one: Attendee) -> Attendance:

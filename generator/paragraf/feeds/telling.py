@@ -8,10 +8,10 @@ from paragraf.ids import ParagraphNumber
 from paragraf.model import Meeting, Paragraph, ParagraphSet
 from paragraf.model.derived import decision, outcome
 from paragraf.pages import words
-from paragraf.pages.items import number_label, plain
+from paragraf.pages.items import number_label
 from paragraf.pages.people import paragraphs_text
 from paragraf.publishing.happenings import Happened, Happening
-from paragraf.publishing.outside import Document
+from paragraf.publishing.outside import Document, bare_text
 from paragraf.publishing.public import PublicArchive
 from paragraf.publishing.status import concerns_appeal
 from paragraf.vocabulary.items import OUTCOMES
@@ -44,7 +44,7 @@ def case_entries(public: PublicArchive, where: Document, one: Happening, key: st
         if key not in {number.key for number in item.item.case_numbers}:
             continue
         label = " ".join(filter(None, (number_label(item.item), item.item.title)))
-        decided = plain(decision(item.item) or "") if one.kind is Happened.MINUTES else ""
+        decided = bare_text(decision(item.item) or "") if one.kind is Happened.MINUTES else ""
         yield Entry(
             name=f"{one.name}/{item.slug}",
             title=f"{_CASE_WORDS[one.kind]}: {label}",

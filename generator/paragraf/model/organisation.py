@@ -159,6 +159,8 @@ class Organisation:
     links: tuple[Link, ...] = ()
     """Shown at the foot of every page."""
     protected: tuple[ProtectedPerson, ...] = ()
+    license: str = ""
+    """Terms of the open data, a key of vocabulary.licenses.LICENSES; empty: the usual one."""
     archive_start: date | None = None
     """`publiceras från`: meetings before this day are not on the site and references to them no problems."""
     registrar: str = ""

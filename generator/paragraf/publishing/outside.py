@@ -6,6 +6,7 @@ follows is doubled when the site gets an address or moves to another.
 """
 
 import posixpath
+import re
 import uuid
 from dataclasses import dataclass
 
@@ -23,6 +24,9 @@ CATALOGUE = "dcat.rdf"
 """The catalogue of the open data, at the root of the site."""
 
 _NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "https://paragraf.invalid/")
+
+_LINK = re.compile(r"!?\[([^\]]{0,500})\]\([^)]{0,1000}\)")
+_MARK = re.compile(r"[*`]|(?m:^[ ]{0,3}(?:#{1,6}|>)[ ]+)|(?m:[ \t]+$)")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,3 +55,8 @@ def document(organisation: Organisation, path: str) -> Document:
 def stable_name(organisation: Organisation, what: str) -> uuid.UUID:
     """What something is called for ever: the same on every machine, whatever the site's address is."""
     return uuid.uuid5(_NAMES, f"{organisation.name}\n{what}")
+
+
+def bare_text(markdown: str) -> str:
+    """A Markdown text without its marks and the addresses of its links; lists and tables keep their lines."""
+    return _MARK.sub("", _LINK.sub(r"\1", markdown)).strip()

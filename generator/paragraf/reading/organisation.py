@@ -41,6 +41,7 @@ from paragraf.reading.shapes import (
     one_of,
 )
 from paragraf.reading.typed import Values, check_period, read_record
+from paragraf.vocabulary.licenses import LICENSES
 
 TEMPLATE = Text(
     read=scalars.template,
@@ -124,6 +125,7 @@ ORGANISATION = Record(
         Field(key="kontakt", shape=CONTACT, about="hur man når kommunen; står längst ned på varje sida"),
         Field(key="registrator", shape=MAIL_ADDRESS, about="dit man vänder sig för att begära ut en handling"),
         Field(key="anslagstavla", shape=WEB_ADDRESS, about="adressen till den officiella anslagstavlan"),
+        Field(key="licens", shape=one_of(*LICENSES), about="villkoren för öppna data; CC0 1.0 om den saknas"),
         Field(key="publiceras från", shape=DATE, about="tidigare sammanträden finns inte på webbplatsen"),
         Field(key="lagrumsadress", shape=WEB_ADDRESS, about="mall för länkar till lagar"),
         Field(key="nummerserier", shape=ListOf(entry=PATTERN), about="hur diarienummer skrivs"),
@@ -189,6 +191,7 @@ def _organisation(found: Values, folder: Path, report: Report) -> Organisation:
             Link(label=one["namn"], url=one["adress"]) for one in found["länkar"] or () if one["namn"] and one["adress"]
         ),
         protected=tuple(_protected(found["skyddade personer"] or (), report)),
+        license=found["licens"] or "",
         archive_start=found["publiceras från"],
         registrar=found["registrator"] or "",
         notice_board=found["anslagstavla"] or "",

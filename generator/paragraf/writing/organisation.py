@@ -22,6 +22,7 @@ def organisation_text(organisation: Organisation) -> str:
         ("vapen", organisation.arms.path if organisation.arms else ""),
         ("registrator", organisation.registrar),
         ("anslagstavla", organisation.notice_board),
+        ("licens", organisation.license),
         ("publiceras från", organisation.archive_start.isoformat() if organisation.archive_start else ""),
         ("lagrumsadress", organisation.statute_url),
     )
