@@ -204,12 +204,9 @@ def _line(
         cells[:2] = [f"{mark} {cells[1]}"]
     text = with_bullet(" ".join(cell for cell in cells if cell))
     wrapped = _wrapped(row, following, sheet, by)
-    marked = divided(text)
-    if text.endswith("-") and wrapped and _divides(text, following):
-        marked = f"{text[:-1]}\u00ad"
     return Line(
         number=number,
-        text=marked,
+        text=divided(text),
         soft=bool(wrapped),
         wrapped=wrapped,
         new_page=fresh,
@@ -234,17 +231,6 @@ def _wrapped(row: Row, following: Row | None, sheet: Sheet, by: Type) -> bool | 
         return False
     edge = row.edge or by.edges.get(round(sheet.width), sheet.width * 0.88)
     return row.right + following.first + 0.2 * row.height > edge
-
-
-def _divides(text: str, following: Row | None) -> bool:
-    """Whether a hyphen at a line's end divides a word: between two small letters, and no word of a pair follows."""
-    if following is None or len(text) < 3:
-        return False
-    after = following.cells[0].text
-    first = after.split(" ")[0].strip(".,;:)")
-    return text[-3:-1].isalpha() and text[-2].islower() and after[:1].islower() and first not in (
-        "och", "eller", "samt", "till", "respektive", "resp", "som"
-    )
 
 
 def _heading(row: Row, by: Type) -> int:

@@ -17,6 +17,7 @@ from paragraf.importing.furniture import (
     mark_single_lines,
 )
 from paragraf.importing.identity import declared_bodies, identify
+from paragraf.importing.repeated import mark_repeated
 from paragraf.vocabulary.documents import DATE_LABELS, DOCUMENT_TYPES
 
 _PAGE = re.compile(r"\s+(?:sida|sid\.?)?\s*\d+ ?(?:\(\d+\)|av \d+)$", re.IGNORECASE)
@@ -33,6 +34,7 @@ def lay_out(extracted: Extracted) -> LaidOut:
     for index, line in enumerate(lines):
         if line.furniture:
             marks.mark(line.furniture, index)
+    repeated = mark_repeated(marks)
     mark_single_lines(marks)
     heads = _own_heads(lines, kind, day, body, marks)
     for start, head in heads.items():
@@ -42,11 +44,14 @@ def lay_out(extracted: Extracted) -> LaidOut:
             marks.labels.pop(index, None)  # a page of ours, not of an attached document
     mark_letterheads(marks)
     mark_page_labels(marks)
+    for index in repeated:
+        marks.labels.pop(index, None)
     certain = _certain_starts(lines, heads, marks)
     mark_running_heads(marks, sorted(certain))
     may_start = [index for index in range(len(lines)) if _possible(lines, index) is Break.POSSIBLE]
     mark_repeated_heads(marks, sorted(certain), may_start)
     own = {index for start, head in heads.items() for index in (start, *head)}
+    own |= {index for index in repeated if marks.furniture.get(index) == HEAD}
     laid = tuple(
         LaidLine(
             line=line,
@@ -66,6 +71,7 @@ def lay_out(extracted: Extracted) -> LaidOut:
         days=found.days,
         body=body,
         lines=laid,
+        notes=extracted.notes,
     )
 
 
