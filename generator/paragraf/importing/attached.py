@@ -15,7 +15,9 @@ from paragraf.importing.blocks import (
     wrapped_together,
 )
 from paragraf.importing.document import LaidLine, Line
-from paragraf.importing.flow import ORDERED, Form, Measure, Piece, bullet, escape, goes_on, join, markdown, measure
+from paragraf.importing.flow import ORDERED, Measure, bullet, goes_on, measure
+from paragraf.importing.hyphens import clean, join
+from paragraf.importing.markup import Form, Piece, escape, markdown
 from paragraf.importing.shapes import Shape, is_tabular, shapes_of
 
 _LEADERS = re.compile(r"\s*(?:\.\s?){5,}\s*")
@@ -65,7 +67,7 @@ def _text(run: Sequence[Block], by: Measure) -> str:
         for line in block.lines:
             if last is not None and found and _same_piece(found[-1].text, last, line, by):
                 before = found[-1]
-                text = join(before.text, line, soft=last.soft)
+                text = join(before.text, line.text, soft=last.soft, words=by.words)
                 found[-1] = Piece(form=before.form, text=text, marker=before.marker)
             else:
                 found.append(_piece(line, block, last, found[-1] if found else None))
@@ -84,15 +86,16 @@ def _same_piece(before: str, first: Line, second: Line, by: Measure) -> bool:
 
 
 def _piece(line: Line, block: Block, last: Line | None, before: Piece | None) -> Piece:
-    words = bullet(line.text)
+    whole = clean(line.text)
+    words = bullet(whole)
     if words is not None:
         return Piece(form=Form.BULLET, text=words)
-    if match := ORDERED.match(line.text):
-        return Piece(form=Form.ORDERED, text=line.text[match.end() :], marker=match["marker"])
+    if match := ORDERED.match(whole):
+        return Piece(form=Form.ORDERED, text=whole[match.end() :], marker=match["marker"])
     # A bullet that was lost leaves one blank. So does a page break, straight after the line before it.
     in_list = before is not None and before.form is Form.BULLET and before.text.endswith((",", ";"))
     lost = 1 <= line.indent <= 2 and last is None and (not block.page or in_list)
-    return Piece(form=Form.BULLET if lost else Form.PARAGRAPH, text=line.text)
+    return Piece(form=Form.BULLET if lost else Form.PARAGRAPH, text=whole)
 
 
 def _in_runs(found: Sequence[Piece]) -> str:

@@ -2,34 +2,26 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from paragraf.importing.document import LaidLine, Line
+from paragraf.importing.hyphens import SOFT, clean, join, words_in
+from paragraf.importing.markup import Form, Piece
 
-BULLET = re.compile(r"(?:[-–—•▪◦●*\u00b7\uf0b7\uf0a7]|o(?=\s[A-ZÅÄÖ]))\s*(?=\S)")
+BULLET = re.compile(r"(?:[-–—•▪◦●○■□*\u00b7\u2023\u2043\u2219\uf0b7\uf0a7\uf02d]|o(?=\s[A-ZÅÄÖ]))\s*(?=\S)")
 _TEXT_DASH = re.compile(r"[-–—](?=\d)")
-ORDERED = re.compile(r"(?P<marker>\d{1,2}[.)])\s+(?=\S)")
+ORDERED = re.compile(r"(?P<marker>\d{1,2}[.)])(?:\s+(?=\S)|(?=[^\W\d]))")
+LETTERED = re.compile(r"(?P<marker>[a-hA-H]\)|[a-h]\.|\d{1,2}\.\d{1,2}\.?|[ivx]{1,4}\))\s+(?=\S)")
+CLAUSE = re.compile(r"(?:(?:samt|och|dels)\s+)?[Aa]tt\s")
+"""The beginning of a clause of a decision."""
 _ENDS = re.compile(r"[.:;!?][”\"’)]?$|[”\"]$")
+_OPEN_END = re.compile(
+    r"(?:,|\b(?:och|eller|samt|att|i|på|av|för|till|med|som|en|ett|den|det|de|om|vid))$", re.IGNORECASE
+)
+"""A line that ends so cannot be the last one of an entry."""
 _FULL = 0.72
-
-
-class Form(StrEnum):
-    """What a piece of text is."""
-
-    PARAGRAPH = "paragraph"
-    BULLET = "bullet"
-    ORDERED = "ordered"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Piece:
-    """A paragraph or an entry of a list."""
-
-    form: Form
-    text: str
-    marker: str = ""
-    """Of an ordered entry: "2."."""
+_FEWEST_WRAPS = 5
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,6 +32,10 @@ class Measure:
     """Of full lines."""
     soft: bool
     """Wrapped lines end with a blank; else only their length tells that they are wrapped."""
+    reach: int = 0
+    """How long a line would at least have been with the next one's first word, where it is wrapped."""
+    words: frozenset[str] = frozenset()
+    """Words of the document, to tell which hyphens belong to a word."""
 
     @property
     def full(self) -> int:
@@ -52,7 +48,30 @@ def measure(lines: Iterable[Line], *, share: float = 0.97) -> Measure:
     texts = [line for line in lines if line.text]
     lengths = sorted(len(line.text) for line in texts)
     width = lengths[min(int(len(lengths) * share), len(lengths) - 1)] if lengths else 0
-    return Measure(width=width, soft=sum(line.soft for line in texts) * 50 >= len(texts) > 0)
+    return Measure(
+        width=width,
+        soft=sum(line.soft for line in texts) * 50 >= len(texts) > 0,
+        reach=_reach(texts, width),
+        words=words_in(line.text for line in texts),
+    )
+
+
+def _reach(texts: Sequence[Line], width: int) -> int:
+    """Told by the lines that are wrapped for certain, since the next one goes on with a small letter.
+
+    Letters are of different width, so that full lines have different lengths: the shortest tenth is left out.
+    """
+    sure = sorted(
+        _with_next(first, second)
+        for first, second in pairwise(texts)
+        if second.number == first.number + 1 and second.text[0].islower() and not CLAUSE.match(second.text)
+    )
+    sure = [one for one in sure if one > width * 0.5]
+    return sure[len(sure) // 10] if len(sure) >= _FEWEST_WRAPS else width + 1
+
+
+def _with_next(first: Line, second: Line) -> int:
+    return len(first.text) + 1 + len(second.text.split()[0])
 
 
 def bullet(text: str) -> str | None:
@@ -63,10 +82,19 @@ def bullet(text: str) -> str | None:
     return text[match.end() :]
 
 
+def begins_entry(text: str) -> bool:
+    """Whether a line begins with a bullet, a number or a letter of a list."""
+    return bullet(text) is not None or bool(ORDERED.match(text) or LETTERED.match(text))
+
+
 def goes_on(first: Line, second: Line, by: Measure, *, page_between: bool = False) -> bool:
     """Whether the second line continues the sentence or paragraph of the first."""
     if bullet(second.text) is not None or ORDERED.match(second.text):
         return False
+    if first.text[-1] in SOFT:
+        return True
+    if first.wrapped is not None:
+        return first.wrapped and not (page_between and _ENDS.search(first.text) and second.text[0].isupper())
     ended = bool(_ENDS.search(first.text))
     if second.text[0].islower():
         return not first.text.endswith((":", ";")) and not (page_between and ended)
@@ -76,33 +104,45 @@ def goes_on(first: Line, second: Line, by: Measure, *, page_between: bool = Fals
         return not ended
     if first.soft:
         return len(first.text) >= by.full or (not ended and not second.text[0].isupper()) or first.text.endswith(",")
-    if first.text.endswith(("-", "–")):
+    if first.text.endswith(("-", "–", "\u2010")):
         return True
     # Without blanks at line ends only the width tells: the next word would have fitted on a line that is not full.
-    return not by.soft and len(first.text) + 1 + len(second.text.split()[0]) > by.width
+    return not by.soft and _with_next(first, second) >= by.reach
 
 
-def join(first: str, second: Line | str, *, soft: bool) -> str:
-    """Two lines as one text. A hyphen at the end stays: only its writer knows whether it belongs to the word."""
-    text = second if isinstance(second, str) else second.text
-    hyphen = first.endswith("-") and not first.endswith(" -") and not soft
-    if hyphen and not re.match(r"(?:och|eller|samt|till)\b", text):
-        return first + text
-    return f"{first} {text}"
+def is_wrapped(first: Line, second: Line, by: Measure) -> bool:
+    """Whether an entry of a list goes on in the next line, where every line may be an entry of its own.
+
+    Stricter than `goes_on`: a small letter alone says nothing where recipients are written "kommunstyrelsen".
+    """
+    if begins_entry(second.text) or first.text[-1] in ".;":
+        return False
+    if first.text[-1] in SOFT or first.text.count("(") > first.text.count(")"):
+        return True
+    if first.wrapped is not None:
+        return first.wrapped
+    if _OPEN_END.search(first.text) or (first.text[-1] in "-\u2010" and second.text[0].islower()):
+        return not first.text.endswith(",") or first.soft or len(first.text) >= by.full
+    if second.indent:
+        return False
+    if first.soft and second.text[0].islower():
+        return True
+    return len(first.text) >= by.full and (second.text[0].islower() or _with_next(first, second) > by.width)
 
 
 def pieces(lines: Sequence[LaidLine], by: Measure, *, entries: bool = False, clauses: bool = False) -> list[Piece]:
     """Read lines as paragraphs and lists.
 
     `entries`: every line is an entry of its own unless it goes on. `clauses`: lines that begin with "att" are clauses
-    of a decision when there are several.
+    of a decision where what stands before them has ended.
     """
     found: list[Piece] = []
-    clauses = clauses and sum(_is_clause(line) for line in lines) > 1
     last: LaidLine | None = None
     gap = page = False
     lost = _lost_bullets(lines)
     indented = entries and any(line.line.indent for line in lines if not line.blank)
+    bulleted = any(bullet(line.line.text) is not None for line in lines if not line.blank)
+    alone = clauses and sum(_is_clause(line) for line in lines) == 1
     for line in lines:
         if line.blank:
             gap = gap or not line.furniture
@@ -112,15 +152,17 @@ def pieces(lines: Sequence[LaidLine], by: Measure, *, entries: bool = False, cla
         together = last is not None and bool(found) and _together(last.line, line.line, by, gap=gap, page=page)
         if line.line.number in lost:
             together = False
-        if together and entries and indented:
-            together = not line.line.indent
-        elif together and entries and last is not None:
-            together = bullet(text) is None and (text[0].islower() or (last.line.soft and last.line.text[-1] == ","))
+        elif last is not None and found and entries:
+            if indented:
+                together = together and not line.line.indent
+            elif not gap:
+                in_bullet = bulleted and found[-1].form is Form.BULLET and found[-1].marked
+                together = is_wrapped(last.line, line.line, by) or (in_bullet and together)
         if together and clauses and last is not None and _is_clause(line):
-            together = not _ends_clause(last.line, by)
+            together = not _ends_clause(last.line, by, alone=alone)
         if together and last is not None:
-            before = found[-1]
-            found[-1] = Piece(form=before.form, text=join(before.text, text, soft=last.line.soft), marker=before.marker)
+            text = join(found[-1].text, text, soft=last.line.soft, words=by.words)
+            found[-1] = replace(found[-1], text=text)
         else:
             found.append(_piece(text, entries=entries or line.line.number in lost))
         last, gap, page = line, False, False
@@ -139,11 +181,19 @@ def _lost_bullets(lines: Sequence[LaidLine]) -> frozenset[int]:
 
 
 def _is_clause(line: LaidLine) -> bool:
-    return not line.blank and bool(re.match(r"att\s", line.line.text))
+    return not line.blank and bool(CLAUSE.match(line.line.text))
 
 
-def _ends_clause(line: Line, by: Measure) -> bool:
-    return bool(re.search(r"(?:[,.;:]|\boch|\bsamt|\bbeslutar|\bföreslår)$", line.text)) or len(line.text) < by.full
+def _ends_clause(line: Line, by: Measure, *, alone: bool) -> bool:
+    """Whether a line may stand before a clause; `alone`: there is one only, so that it may as well be mere words."""
+    if line.wrapped is not None:
+        return not line.wrapped
+    if re.search(r"[.;:]$" if alone else r"(?:[,.;:]|\boch|\bsamt)$", line.text):
+        return True
+    subject = re.search(r"(?:\bbeslutar|\bbesluta|\bbeslutade|\bföreslår|\bföreslås)$", line.text)
+    if alone:
+        return bool(subject) and not line.soft
+    return bool(subject) or len(line.text) < by.full
 
 
 def _together(first: Line, second: Line, by: Measure, *, gap: bool, page: bool) -> bool:
@@ -155,60 +205,10 @@ def _together(first: Line, second: Line, by: Measure, *, gap: bool, page: bool) 
 def _piece(text: str, *, entries: bool) -> Piece:
     words = bullet(text)
     if words is not None:
-        return Piece(form=Form.BULLET, text=words)
+        return Piece(form=Form.BULLET, text=clean(words), marked=True)
     if match := ORDERED.match(text):
-        return Piece(form=Form.ORDERED, text=text[match.end() :], marker=match["marker"])
-    return Piece(form=Form.BULLET if entries else Form.PARAGRAPH, text=text)
-
-
-def markdown(those: Sequence[Piece]) -> str:
-    """Pieces as Markdown: lists after a blank line, paragraphs between numbered entries inside them."""
-    parts: list[str] = []
-    nested = False
-    for index, piece in enumerate(those):
-        before = those[index - 1] if index else None
-        words = escape(" ".join(piece.text.split()))
-        if piece.form is Form.BULLET:
-            text = f"- {words}"
-        elif piece.form is Form.ORDERED:
-            text = f"{piece.marker} {words}"
-        else:
-            text = escape_start(words)
-        inside = piece.form is not Form.ORDERED and _inside_numbered(those, index)
-        nested = nested or inside
-        if inside:
-            text = f"    {text}"
-        tight = before is not None and before.form is piece.form and piece.form is not Form.PARAGRAPH
-        loose = piece.form is Form.ORDERED and _is_loose(those, index)
-        parts.append(("" if index == 0 else "\n" if tight and not loose else "\n\n") + text)
-    return "".join(parts)
-
-
-def _inside_numbered(those: Sequence[Piece], index: int) -> bool:
-    """Whether a piece stands between numbered entries, or after the last of a list where others had such text."""
-    before = [place for place in range(index) if those[place].form is Form.ORDERED]
-    if not before:
-        return False
-    if any(piece.form is Form.ORDERED for piece in those[index + 1 :]):
-        return True
-    return _is_loose(those, before[-1])
-
-
-def _is_loose(those: Sequence[Piece], index: int) -> bool:
-    """Whether a numbered list has text between its entries."""
-    numbered = [place for place, piece in enumerate(those) if piece.form is Form.ORDERED]
-    return numbered[-1] - numbered[0] + 1 > len(numbered)
-
-
-def escape(text: str) -> str:
-    """Signs of the source that Markdown would take for its own."""
-    text = re.sub(r"([*`])", r"\\\1", text)
-    text = re.sub(r"(?<!\w)_|_(?!\w)", r"\\_", text)
-    return text.replace("](", "] (").replace("<!--", "<\\!--")  # neither a link nor a comment
-
-
-def escape_start(text: str) -> str:
-    """A paragraph whose first sign would make it a heading, a quotation, a list or a table."""
-    if re.match(r"(?:#|>|\+\s|-\s|=+$|-+$|\|)", text):
-        return f"\\{text}"
-    return re.sub(r"^(\d+)([.)])(?=\s)", r"\1\\\2", text)
+        return Piece(form=Form.ORDERED, text=clean(text[match.end() :]), marker=match["marker"], marked=True)
+    if match := LETTERED.match(text):
+        return Piece(form=Form.LETTERED, text=clean(text[match.end() :]), marker=match["marker"], marked=True)
+    over_list = entries and text.endswith(":")
+    return Piece(form=Form.BULLET if entries and not over_list else Form.PARAGRAPH, text=clean(text))

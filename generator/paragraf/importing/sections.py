@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from paragraf.importing.dates import find_date
 from paragraf.importing.document import LaidLine
-from paragraf.importing.flow import Measure, escape, markdown, pieces
+from paragraf.importing.flow import Measure, pieces
 from paragraf.importing.headings import heading_at
+from paragraf.importing.markup import escape, markdown
 from paragraf.model import Section
 from paragraf.vocabulary.documents import ADJUSTED_MARKS, DELEGATION_COLUMNS
 from paragraf.vocabulary.headings import kind_of
