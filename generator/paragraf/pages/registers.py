@@ -1,45 +1,27 @@
-"""Registers: all cases, decisions by statute, and the notices of adjusted §§."""
+"""Registers: cases, decisions by statute, and the notices of adjusted §§."""
 
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
+from paragraf.pages.case_register import case_register
 from paragraf.pages.frame import frame
 from paragraf.pages.index import Index
-from paragraf.pages.items import case_link, full_label, item_link
+from paragraf.pages.items import full_label, item_link
 from paragraf.pages.page import Page
 from paragraf.pages.place import Place
 from paragraf.pages.standing import meeting_notices, notice_view
-from paragraf.pages.words import when
+from paragraf.pages.words import count_of
+
+_HOW_TO_APPEAL = "overklaga/"
+"""An author's page with this name tells how one appeals."""
 
 
 def register_pages(index: Index) -> Iterator[Page]:
-    """The three registers."""
-    yield case_register(index)
+    """The three registers; that of cases on as many pages as it needs."""
+    yield from case_register(index)
     yield statute_register(index)
     yield notice_register(index)
-
-
-def case_register(index: Index) -> Page:
-    """All cases, by the year in which they were last dealt with."""
-    place = Place(index=index, path="arenden/")
-    rows: list[dict[str, Any]] = []
-    for case in index.archive.cases.values():
-        last = case.handlings[-1].meeting_id
-        rows.append({**case_link(place, case), "date": when(last.date), "body": last.body, "year": last.date.year})
-    rows.sort(key=lambda one: (one["year"], one["date"]["iso"], one["number"]), reverse=True)
-    years = [{"year": year, "cases": list(group)} for year, group in groupby(rows, key=lambda one: one["year"])]
-    return Page(
-        path="arenden/",
-        key="register ärenden",
-        template="cases.html",
-        title="Ärenden",
-        description="Alla ärenden med diarienummer, det senast behandlade först.",
-        context={
-            "frame": frame(place, label="Ärenden", toc=[(str(one["year"]), f"ar-{one['year']}") for one in years]),
-            "years": years,
-        },
-    )
 
 
 def statute_register(index: Index) -> Page:
@@ -58,7 +40,15 @@ def statute_register(index: Index) -> Page:
             }
             for one in law.places
         ]
-        laws.append({"id": f"sfs-{law.sfs.replace(':', '-')}", "name": law.name, "sfs": law.sfs, "places": places})
+        uses = len({ref for one in law.places for ref in one.refs})
+        laws.append(
+            {
+                "id": f"sfs-{law.sfs.replace(':', '-')}",
+                "name": law.name,
+                "count": count_of(uses, "beslut eller punkt", "beslut och punkter"),
+                "places": places,
+            }
+        )
     return Page(
         path="lagrum/",
         key="register lagrum",
@@ -66,7 +56,7 @@ def statute_register(index: Index) -> Page:
         title="Lagrum",
         description="Beslut och punkter ordnade efter de lagar som de hänvisar till.",
         context={
-            "frame": frame(place, label="Lagrum", toc=[(law["name"], law["id"]) for law in laws]),
+            "frame": frame(place, label="Lagrum"),
             "laws": laws,
         },
     )
@@ -78,6 +68,7 @@ def notice_register(index: Index) -> Page:
     found = [one for meeting in index.archive.meetings for one in meeting_notices(index, meeting)]
     found.sort(key=lambda one: (one.announced, one.meeting_id), reverse=True)
     views = [{**view, "href": place.to(view["path"])} for view in (notice_view(index, one) for one in found)]
+    past = groupby((one for one in views if not one["posted"]), key=lambda one: one["announced"]["year"])
     return Page(
         path="anslag/",
         key="register anslag",
@@ -87,7 +78,8 @@ def notice_register(index: Index) -> Page:
         context={
             "frame": frame(place, label="Anslag"),
             "posted": [one for one in views if one["posted"]],
-            "past": [one for one in views if not one["posted"]],
+            "past": [{"year": year, "rows": list(rows)} for year, rows in past],
+            "appeal_help": place.to(_HOW_TO_APPEAL) if _HOW_TO_APPEAL in index.known else "",
             "board": index.organisation.notice_board,
         },
     )
