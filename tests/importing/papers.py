@@ -180,7 +180,7 @@ class _Setter:
         font = _font(BOLD[paper.font] if level else paper.font)
         size = paper.size + (0, 5, 2, 0)[level]
         text = row.lstrip("#").strip() if level else row
-        numbered = text[:1].isdigit() and text.partition(" ")[0].endswith(".")
+        numbered = text[:1].isdigit() and text.partition(" ")[0].endswith(".") and " " in text
         hanging = 14.0 if numbered or text.startswith("- ") else 0.0
         marker, rest = text.split(" ", 1) if hanging else ("", text)
         for place, line in enumerate(self._wrapped(rest, font, size, self._width - hanging)):
@@ -197,9 +197,7 @@ class _Setter:
         widths = paper.widths or (self._width / count,) * count
         font = _font(paper.font)
         for row in rows:
-            cells = [
-                self._wrapped(cell, font, paper.size, width - 8) for cell, width in zip(row, widths, strict=False)
-            ]
+            cells = [self._wrapped(cell, font, paper.size, width - 8) for cell, width in zip(row, widths, strict=False)]
             height = max(len(cell) for cell in cells) * paper.leading
             self._room(height)
             x = self._left

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from paragraf.importing.document import Line
 from paragraf.importing.furniture import FOOT, HEAD, Marks
+from paragraf.vocabulary.documents import ADJUSTED_MARKS
 from paragraf.vocabulary.headings import KINDS
 
 _AT_MOST = 14
@@ -19,6 +20,8 @@ _PAGES_BETWEEN = 3
 _NUMBER = re.compile(r"\d+")
 _ITEM = re.compile(r"§|(?:punkt|paragraf|ärende)\s+\d|\d+[.)]?\s+[^\W\d]{3}", re.IGNORECASE)
 """Begins a § or an item: never furniture, however regular."""
+_SAYS = tuple(mark.casefold() for mark in ADJUSTED_MARKS)
+"""Last on the page of many a §, and a fact."""
 _WORDINGS = frozenset(wording for wordings in KINDS.values() for wording in wordings)
 
 
@@ -69,7 +72,7 @@ def mark_repeated(marks: Marks) -> frozenset[int]:
     own: set[int] = set()
     for kind, from_top in ((HEAD, True), (FOOT, False)):
         edges = [(page, (those if from_top else those[::-1])[:_AT_MOST]) for page, those in pages]
-        runs = [run for run in _runs(marks.lines, edges) if _is_furniture(run, len(pages))]
+        runs = [run for run in _runs(marks.lines, edges) if _is_furniture(run, len(pages), from_top=from_top)]
         repeated = {place.index: run for run in runs for place in _furniture_of(run)}
         for _, those in edges:
             for index in _chain(those, repeated, marks):
@@ -98,7 +101,7 @@ def _runs(lines: Sequence[Line], edges: Sequence[tuple[int, Sequence[int]]]) -> 
         for rank, index in enumerate(indexes):
             line = lines[index]
             words = " ".join(line.text.casefold().split())
-            if _ITEM.match(words) or words.rstrip(":") in _WORDINGS or len(words) > 200:
+            if words.startswith(_SAYS) or _ITEM.match(words) or words.rstrip(":") in _WORDINGS or len(words) > 200:
                 continue
             numbers = tuple(int(number) for number in _NUMBER.findall(words) if len(number) < 16)
             place = _Place(index=index, page=page, rank=rank, line=line, numbers=numbers)
@@ -114,10 +117,12 @@ def _same_place(one: _Place, other: _Place) -> bool:
     return one.rank == other.rank
 
 
-def _is_furniture(run: _Run, pages: int) -> bool:
+def _is_furniture(run: _Run, pages: int, *, from_top: bool) -> bool:
     if len(run.places) < 2:
         return False
     down = run.places[0].line.down
+    if not down and not from_top and not any(run.counting):
+        return len(run.places) * 5 > pages * 3  # the last recipient of many a § is the same
     at_edge = (down < _EDGE or down > 1 - _EDGE) if down else run.places[0].rank == 0
     return len(run.places) > 2 or at_edge or any(run.counting) or pages == 2
 
