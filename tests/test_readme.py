@@ -75,7 +75,8 @@ def test_the_tour_works_from_beginning_to_end(checkout: Path) -> None:
 
 
 def test_the_message_is_what_the_program_says(tmp_path: Path) -> None:
-    shutil.copyfile(ROOT / "content" / "organisation.yml", tmp_path / "organisation.yml")
+    for name in ("organisation.yml", "vapen.png"):
+        shutil.copyfile(ROOT / "content" / name, tmp_path / name)
     for kind, text in BLOCKS:
         path = kind.partition(" ")[2]
         if path.startswith("content/"):

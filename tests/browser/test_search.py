@@ -28,18 +28,21 @@ def titles(page: Page) -> list[str]:
     return page.locator(".hits a").all_inner_texts()
 
 
+STUDY = "Utredning gällande behov och nyttjande av servicelägenheter i Rönnvåla kommun"
+
+
 @pytest.mark.parametrize("words", ["servicelägenheter", "servicelägenhet", "Servicelägenheternas"])
 def test_inflected_words_are_found(words: str, page_of: Callable[[str], Page]) -> None:
-    assert "Utredning om servicelägenheter" in titles(page_of(f"?q={words}"))
+    assert STUDY in titles(page_of(f"?q={words}"))
 
 
 def test_letters_may_be_written_without_dots(page_of: Callable[[str], Page]) -> None:
-    assert "Utredning om servicelägenheter" in titles(page_of("?q=servicelagenheter"))
+    assert STUDY in titles(page_of("?q=servicelagenheter"))
 
 
 def test_a_case_number_finds_its_case_and_its_paragraphs(page_of: Callable[[str], Page]) -> None:
     found = titles(page_of("?q=23/SAN/115"))
-    assert "Ändrat mål i internkontrollplanen för daglig verksamhet" in found
+    assert "Angående kontrollmoment i internkontroll för AMI" in found
 
 
 def test_filters_narrow_by_body_year_and_type(page_of: Callable[[str], Page]) -> None:
@@ -58,7 +61,7 @@ def test_a_filter_works_without_words(page_of: Callable[[str], Page]) -> None:
 
 
 def test_a_hit_leads_to_its_page_under_the_sub_path(page_of: Callable[[str], Page], address: str) -> None:
-    page = page_of("?q=internkontrollplanen&typ=Beslut")
+    page = page_of("?q=internkontroll&typ=Beslut")
     with page.expect_navigation() as arrived:
         page.locator(".hits a").first.click()
     assert arrived.value.status == 200

@@ -206,4 +206,4 @@ def test_search_engines_are_told_of_every_page_but_those_that_are_gone(built_sit
         if 'content="noindex"' not in page.read_text("utf-8")
     }
     assert listed == {"" if page == "." else f"{page}/" for page in pages}
-    assert "san/2023-05-24/p60/" not in listed
+    assert "san/2023-06-14/p76/" not in listed

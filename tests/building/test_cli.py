@@ -35,7 +35,7 @@ def test_check_as_json_has_the_documented_fields() -> None:
 def test_check_of_good_content_ends_with_nothing() -> None:
     result = run("check", ROOT / "content")
     assert result.exit_code == 0
-    assert result.stdout == "24 sammanträden och 113 paragrafer lästa. 1 upplysning.\n"
+    assert result.stdout == "39 sammanträden och 192 paragrafer lästa. 1 upplysning.\n"
 
 
 def test_show_prints_a_lone_folder(tmp_path: Path) -> None:
@@ -59,7 +59,7 @@ def test_a_new_meeting_is_a_draft_without_problems(tmp_path: Path) -> None:
     made = run("new", "san", "2027-01-20", "--content", content)
     assert made.exit_code == 0, made.output
     assert "utkast: ja" in (content / "san" / "2027-01-20" / "mote.yml").read_text("utf-8")
-    assert run("check", content).stdout.startswith("25 sammanträden")
+    assert run("check", content).stdout.startswith("40 sammanträden")
     again = run("new", "san", "2027-01-20", "--content", content)
     assert again.exit_code == 1
     assert "finns redan" in again.stderr
