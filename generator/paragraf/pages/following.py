@@ -10,7 +10,7 @@ from paragraf.pages.frame import frame
 from paragraf.pages.index import Index
 from paragraf.pages.page import Page
 from paragraf.pages.place import Place
-from paragraf.publishing.outside import CALENDAR, MEETING_CALENDAR, NEWS
+from paragraf.publishing.outside import CALENDAR, DATA, MEETING_CALENDAR, NEWS
 
 PATH = "folj/"
 OPEN_DATA = "oppna-data/"
@@ -30,6 +30,7 @@ def following_page(index: Index) -> Iterator[Page]:
         context={
             "frame": frame(place, label="Följ"),
             "rows": rows,
+            "data_href": place.to(OPEN_DATA),
         },
     )
 
@@ -74,6 +75,7 @@ def _views(index: Index) -> Iterator[tuple[str, dict[str, Any]]]:
             key=body.slug,
             calendar=f"{path}{CALENDAR}",
             calendar_words="Kalender med sammanträden",
+            data=f"{path}{DATA}",
         )
     for meeting in index.archive.meetings:
         path = f"{meeting.id.path}/"
@@ -87,6 +89,7 @@ def _views(index: Index) -> Iterator[tuple[str, dict[str, Any]]]:
             feed=body_path,
             calendar=f"{path}{MEETING_CALENDAR}",
             calendar_words="Lägg sammanträdet i kalendern",
+            data=f"{path}{DATA}",
         )
     for case in index.archive.cases.values():
         path = f"{case.path}/"
@@ -98,6 +101,7 @@ def _views(index: Index) -> Iterator[tuple[str, dict[str, Any]]]:
             heading="Följ ärendet",
             feed=path,
             key=case.path,
+            data=f"{path}{DATA}",
         )
 
 
