@@ -13,6 +13,7 @@ import pytest
 from pages.small import MEETING, made
 from paragraf.archive import build
 from paragraf.feeds import feed_files
+from paragraf.opendata import data_files
 from paragraf.pages import Site, site
 from paragraf.pages.frame import json_ld
 from paragraf.pages.place import root_of
@@ -29,7 +30,7 @@ def whole(folder: Path, day: date) -> Site:
     read = read_content(folder)
     public = publish(build(read.organisation, read.meetings), day)
     made = site(public, read.pages, (), folder)
-    return replace(made, files=(*made.files, *feed_files(public)))
+    return replace(made, files=(*made.files, *feed_files(public), *data_files(public)))
 
 
 MINUTES = "# § 45 Titel\n\n## Beslut\nJa.\n"

@@ -17,6 +17,7 @@ from paragraf.pages.following import following_page, with_following
 from paragraf.pages.index import Index
 from paragraf.pages.links import link_all
 from paragraf.pages.meeting import meeting_pages, original_path
+from paragraf.pages.open_data import open_data_page
 from paragraf.pages.page import Page, Site, SiteFile
 from paragraf.pages.paragraph import paragraph_pages
 from paragraf.pages.registers import register_pages
@@ -37,6 +38,7 @@ KINDS: tuple[Callable[[Index], Iterator[Page]], ...] = (
     case_pages,
     register_pages,
     following_page,
+    open_data_page,
 )
 """The kinds of pages that come from the archive alone."""
 MENU = (
@@ -92,7 +94,7 @@ def make_index(public: PublicArchive, authors: Iterable[AuthorPage] = ()) -> Ind
 
 def _addresses(public: PublicArchive, authors: Iterable[AuthorPage]) -> Iterator[str]:
     archive = public.archive
-    yield from ("", "sok/", "arenden/", "lagrum/", "anslag/", "folj/")
+    yield from ("", "sok/", "arenden/", "lagrum/", "anslag/", "folj/", "oppna-data/")
     yield from (author_path(page) for page in authors)
     for meeting_id, within in archive.index_by_id.items():
         path = f"{meeting_id.path}/"
