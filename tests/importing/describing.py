@@ -5,7 +5,7 @@ the truth that an import is measured against.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -89,9 +89,10 @@ LISTS = {"underlag": "underlag", "bilagor": "underlag", "meddelanden": "underlag
 """Kinds of sections whose blocks are entries of a list -> the field that they fill."""
 
 _ITEM = re.compile(r"@@?item (?P<number>\d*)(?P<suffix>[a-zA-Z]?);\s*(?P<title>[^;]*)(?:;\s*(?P<cases>.*))?")
+_OPTIONAL = re.compile(r"\[([^\]]*?\{(\w+)\}[^\]]*)\]")
 _CLAUSE = re.compile(r"(?:- |\d{1,2}[.)] |[a-zåäö]\) |att )")
 _PERSON = re.compile(
-    r"(?P<name>[^(,]+?)(?:\s*\((?P<party>[^()]{1,12})\))?(?:,\s*(?P<role>(?!§|ej §|del av §|distans)[^§]*?))?"
+    r"(?P<name>[^(,]+?)(?:\s*\((?P<party>[^()]{1,12})\))?(?:, (?P<role>(?!§|ej §|del av §|distans)[^§]*?))?"
     r"(?:\s*ersätter (?P<other>[^(,]+?)(?:\s*\([^()]+\))?)?(?:,\s*(?P<remote>distans))?"
     r"(?:,\s*(?P<set>(?:ej |del av )?§.*))?"
 )
@@ -193,6 +194,31 @@ def header(block: Block) -> tuple[int | None, str, str, list[str]]:
         raise ValueError(block.text)
     cases = [case.strip() for case in (match["cases"] or "").split(",") if case.strip()]
     return int(match["number"]) if match["number"] else None, match["suffix"].lower(), match["title"].strip(), cases
+
+
+def header_rows(layout: Json, block: Block, following: Sequence[Block]) -> Iterator[str]:
+    """The rows that a layout prints for an item; `following`: blocks after it, which tell its presenters and time.
+
+    What stands in brackets in the template is printed only when its value is there.
+    """
+    number, suffix, title, cases = header(block)
+    told: dict[str, list[str]] = {"presenter": [], "time": []}
+    for one in following:
+        if one.word not in told:
+            break
+        told[one.word].append(one.text)
+    values = {
+        "number": f"{number or ''}{suffix and f' {suffix}'}",
+        "label": f"{number or ''}{suffix.upper()}",
+        "title": title,
+        "cases": ", ".join(cases),
+        "presenter": ", ".join(told["presenter"]),
+        "time": "".join(told["time"]),
+    }
+    for row in str(layout.get("item", "§ {number} {title}")).rstrip("\n").split("\n"):
+        filled = _OPTIONAL.sub(lambda match: match[1] if values[match[2]] else "", row).format(**values).rstrip()
+        if filled.strip() or not row:
+            yield filled
 
 
 def heading(block: Block) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """What a document says, as single facts by field: of its truth, and of the folder that an import wrote.
 
 A fact is a tuple of texts, its field apart; two facts agree when all their texts are equal. Blanks are collapsed, list
-marks and Markdown's own signs are taken away, case of headings does not matter; nothing else is forgiven.
+marks and Markdown's own signs are taken away, case of headings and roles does not matter; nothing else is forgiven.
 """
 
 import re
@@ -28,7 +28,7 @@ FIELDS: dict[str, str] = {
     "attendance": "group, name and party",
     "roles": "name and role or title",
     "substitutes": "name and whom he or she serves for",
-    "presence": "name and §§",
+    "presence": "name and §§; name and distans",
     "adjusters": "name",
     "adjustments": "§§, day, announced, removed, place: all of them at once",
     "numbers": "§ or number of an item, letter included",
@@ -50,6 +50,7 @@ FIELDS: dict[str, str] = {
 """Field -> what a fact of it holds."""
 
 _ELSEWHERE = ("underlag", "bilagor", "meddelanden", "expedieras")
+_SIGNING = ("ordförande", "sekreterare")
 _FURNITURE = ("sidhuvud", "sidfot", "sidnummer", "brevhuvud", "länkmål")
 
 
@@ -116,7 +117,7 @@ def of_folder(folder: Path, source: Path | None, known: Json) -> Facts:
         if group["label"] == ADJUSTERS:
             _add(facts, "adjusters", *((one["name"],) for one in group["people"]))
         else:
-            _people(facts, group["label"], group["people"])
+            _people(facts, group["label"], _without_signatures(group, known))
     told = {_label(one) for one in known["items"] for vote in one["votes"] if vote["yes_means"]}
     rows = source.read_text("utf-8").replace("\f", "").split("\n") if source else []
     frame = {row for row, to in ledger.items() if to.startswith(_FURNITURE) and row <= len(rows) and rows[row - 1]}
@@ -144,6 +145,15 @@ def of_folder(folder: Path, source: Path | None, known: Json) -> Facts:
         either = set(known["furniture_or_facts"])
         _add(facts, "furniture", *((str(row),) for row in sorted(frame - either) if rows[row - 1].strip()))
     return facts
+
+
+def _without_signatures(group: Json, known: Json) -> list[Json]:
+    """The people of a group. Who signs as chair or secretary may be told in a group of its own, or not."""
+    label = group["label"].casefold()
+    if label not in _SIGNING or any(one["label"].casefold() == label for one in known["attendance"]):
+        return list(group["people"])
+    there = {person["name"] for one in known["attendance"] for person in one["people"]}
+    return [person for person in group["people"] if person["name"] not in there]
 
 
 def _empty() -> Facts:
@@ -179,7 +189,9 @@ def _people(facts: Facts, label: str, people: list[Json]) -> None:
         _add(facts, "attendance", (label.casefold().rstrip(":"), one["name"], one["party"] or ""))
         for name, key in (("roles", "role"), ("substitutes", "serves_for"), ("presence", "paragraphs")):
             if one[key]:
-                _add(facts, name, (one["name"], one[key]))
+                _add(facts, name, (one["name"], one[key].casefold() if key == "role" else one[key]))
+        if one["remote"]:
+            _add(facts, "presence", (one["name"], "distans"))
 
 
 def _label(item: Json) -> str:

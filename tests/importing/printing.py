@@ -11,7 +11,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from importing.describing import FAMILIES, Block, Description, header, heading, names, read_description, truth
+from importing.describing import (
+    FAMILIES,
+    Block,
+    Description,
+    header,
+    header_rows,
+    heading,
+    names,
+    read_description,
+    truth,
+)
 
 _VOWELS = "aeiouyåäöAEIOUYÅÄÖ"
 _BREAKABLE = re.compile(r"(?P<word>[a-zåäöé]{9,})(?P<after>[.,;:]?)")
@@ -241,41 +251,18 @@ def _styled(words: str, how: str) -> str:
 
 
 def _print_item(printer: Printer, block: Block, following: Sequence[Block]) -> None:
-    number, suffix, title, cases = header(block)
-    told: dict[str, list[str]] = {"presenter": [], "time": []}
-    for one in following:
-        if one.word not in told:
-            break
-        told[one.word].append(one.text)
-    values = {
-        "number": f"{number or ''}{suffix and f' {suffix}'}",
-        "label": f"{number or ''}{suffix.upper()}",
-        "title": title,
-        "cases": ", ".join(cases),
-        "presenter": ", ".join(told["presenter"]),
-        "time": "".join(told["time"]),
-    }
-    template = str(printer.layout.get("item", "§ {number} {title}"))
-    # What stands in brackets is printed only when its value is there.
-    template = re.sub(r"\[([^\]]*?\{(\w+)\}[^\]]*)\]", lambda match: match[1] if values[match[2]] else "", template)
-    for row in template.rstrip("\n").split("\n"):
-        text = row.format(**values).rstrip()
-        if row and not text.strip():
-            continue
-        if not row:
-            printer.line("")
-            continue
+    title = header(block)[2]
+    for text in header_rows(printer.layout, block, following):
         left, tab, right = text.partition("\t")
-        if tab:
-            printer.line(f"{left}{right:>{printer.width - len(left)}}", "item")
-        else:
-            indent = text[: len(text) - len(text.lstrip())]
-            hang = " " * row.split("{title}")[0].format(**values).__len__() if "{title}" in row else ""
-            hang = hang if printer.layout.get("hang") == "yes" else indent
-            rows = wrap(text.strip(), printer.width - 8, "", indent, hang)
-            for at, one in enumerate(rows):
-                soft = printer.layout.get("soft") == "yes" and at < len(rows) - 1
-                printer.line(one + " " if soft else one, "item")
+        if tab or not text:
+            printer.line(f"{left}{right:>{printer.width - len(left)}}" if tab else "", "item" if tab else "")
+            continue
+        indent = " " * (len(text) - len(text.lstrip()))
+        hang = " " * text.find(title) if printer.layout.get("hang") == "yes" and title in text else indent
+        rows = wrap(text.strip(), printer.width - 8, "", indent, hang)
+        for at, one in enumerate(rows):
+            soft = printer.layout.get("soft") == "yes" and at < len(rows) - 1
+            printer.line(one + " " if soft else one, "item")
 
 
 def _print_contents(printer: Printer, items: Sequence[Block]) -> None:

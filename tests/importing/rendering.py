@@ -10,7 +10,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from importing.describing import Block, Description, header, heading
+from importing.describing import Block, Description, header, header_rows, heading
 from importing.papers import BOLD, Paper, docx
 from importing.printing import PrintedLine, print_pages
 
@@ -27,7 +27,7 @@ def render(description: Description, form: str) -> bytes:
     if form == "pdf":
         return _pdf(print_pages(description).pages)
     text = "\n".join(_rows(description))
-    return docx(text.replace("\n\f\n", "\f"), _paper(description))
+    return docx(text.replace("\n\f\n", "\f"), _paper(description), numbered=False)
 
 
 def _pdf(pages: Sequence[Sequence[PrintedLine]]) -> bytes:
@@ -92,7 +92,8 @@ def _rows(description: Description) -> Iterator[str]:
             words = heading(block)[0]
             yield f"## {words.upper() if layout.get('heading') == 'upper' else words}"
         elif block.word == "item":
-            yield from _item(description, block, description.blocks[index + 1 : index + 8])
+            for row in header_rows(layout, block, description.blocks[index + 1 : index + 8]):
+                yield row if "\t" in row or not row else f"# {row.strip()}"
         elif block.word == "contents":
             for one in items:
                 number, suffix, title, _ = header(one)
@@ -126,32 +127,6 @@ def _cells(text: str, columns: Sequence[int]) -> str:
         place = max(at for at, start in enumerate(columns) if start <= cell.start())
         cells[place] = f"{cells[place]} {cell[0]}".strip()
     return "\t".join(cells).rstrip("\t") if any(cells[1:]) else cells[0]
-
-
-def _item(description: Description, block: Block, following: tuple[Block, ...]) -> Iterator[str]:
-    number, suffix, title, cases = header(block)
-    told = {"presenter": "", "time": ""}
-    for one in following:
-        if one.word not in told:
-            break
-        told[one.word] = ", ".join(part for part in (told[one.word], one.text) if part)
-    values = {
-        "number": f"{number or ''}{suffix and f' {suffix}'}",
-        "label": f"{number or ''}{suffix.upper()}",
-        "title": title,
-        "cases": ", ".join(cases),
-        **told,
-    }
-    template = str(description.layout.get("item", "§ {number} {title}"))
-    template = re.sub(r"\[([^\]]*?\{(\w+)\}[^\]]*)\]", lambda match: match[1] if values[match[2]] else "", template)
-    for row in template.rstrip("\n").split("\n"):
-        text = row.format(**values).rstrip()
-        if not row:
-            yield ""
-        elif "\t" in text:
-            yield text
-        elif text.strip():
-            yield f"# {text.strip()}"
 
 
 def _vote(block: Block, how: str) -> Iterator[str]:
