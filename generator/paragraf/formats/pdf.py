@@ -1,5 +1,6 @@
 """A PDF with a text layer as lines in reading order."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,10 @@ _GAP = 1.22
 """Times the usual distance between lines from which a space between two paragraphs is one."""
 _LARGER = 1.12
 """Times the running text's size from which a line is a heading."""
+_ALMOST = 0.75
+"""Part of the column's width from which a line may be wrapped although the next word had room."""
+_ENDS = re.compile(r"[.:;!?][”\"’)]?$")
+_GOES_ON = re.compile(r"[^\W\dA-ZÅÄÖ]|\d+(?:[\s,]|$)")
 _OCR = "Kör den genom ett program för teckenigenkänning (OCR) med svenska som språk, eller be om originalfilen."
 
 
@@ -230,7 +235,11 @@ def _wrapped(row: Row, following: Row | None, sheet: Sheet, by: Type) -> bool | 
     if abs(following.height - row.height) > 0.12 * row.height:
         return False
     edge = row.edge or by.edges.get(round(sheet.width), sheet.width * 0.88)
-    return row.right + following.first + 0.2 * row.height > edge
+    if row.right + following.first + 0.2 * row.height > edge:
+        return True
+    # Ragged lines can end a word too early: then the words tell.
+    long = row.right - row.left > _ALMOST * (edge - row.left)
+    return long and not _ENDS.search(row.cells[-1].text) and _GOES_ON.match(following.cells[0].text) is not None
 
 
 def _heading(row: Row, by: Type) -> int:

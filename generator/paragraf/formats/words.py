@@ -11,6 +11,8 @@ MOST_CHARACTERS = 200_000
 """Of a page: some forty pages' worth. More is no page that a human wrote."""
 _BLANKS = frozenset(map(ord, "\t \u00a0\u2002\u2003\u2007\u2009\u202f\u3000"))
 _LINE_ENDS = frozenset((0, 10, 13))
+_LETTERS = {2: "\u00ad", 0xFFFE: "\u00ad"} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+"""What pdfium makes of a hyphen that divides a word; halves of pairs are no letters."""
 _BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
 _BOLD_WEIGHT = 600
 
@@ -105,9 +107,8 @@ class _Reader:
             if not place(text, index, box):
                 continue
             left, right, top, bottom = turn(box.left, box.bottom, box.right, box.top)
-            if code == 0xFFFD or (code == 0xFFFE) or 0xD800 <= code < 0xE000:
-                self.unknown += code != 0xFFFE
-            letter = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+            letter = _LETTERS.get(code) or chr(code)
+            self.unknown += letter == "\ufffd"
             if word is not None and not spaced and _goes_on(word, left, top, bottom):
                 letters.append(letter)
                 if word.upright:
