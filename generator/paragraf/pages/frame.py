@@ -6,6 +6,8 @@ from typing import Any
 
 from paragraf.pages.place import Place
 
+WEIGHTS = {"Beslut": "2", "Ärende": "1.5", "Punkt på dagordning": "0.5", "Handling": "0.5"}
+"""How much the words of a kind of page weigh in the search: what was decided comes before what was on the agenda."""
 Crumb = tuple[str, str]
 """Words and address from the root of the site."""
 
@@ -36,6 +38,7 @@ def frame(
         "label": label,
         "toc": contents if len(contents) > 2 else [],
         "filters": dict(filters) if filters is not None else None,
+        "weight": WEIGHTS.get(filters.get("typ", ""), "1") if filters else "1",
         "numbers": " ".join(numbers),
         "indexed": indexed and not place.index.draft,
         "json_ld_html": json_ld(graph) if graph else "",

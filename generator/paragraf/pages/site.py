@@ -22,6 +22,7 @@ from paragraf.pages.page import Page, Site, SiteFile
 from paragraf.pages.paragraph import paragraph_pages
 from paragraf.pages.registers import register_pages
 from paragraf.pages.search import search_page
+from paragraf.pages.search_data import with_search_data
 from paragraf.pages.start import start_page
 from paragraf.pages.stubs import stub_pages
 from paragraf.pages.words import when
@@ -72,7 +73,7 @@ def site(
     made = [start_page(index, start), search_page(index)]
     made += [page for kind in KINDS for page in kind(index)]
     made += author_pages(index, own)
-    pages = with_following(index, {page.path: page for page in reversed(made)})
+    pages = with_following(index, with_search_data(index, {page.path: page for page in reversed(made)}))
     pages |= {page.path: page for page in stub_pages(index, pages, remembered)}
     return Site(
         pages=tuple(pages[path] for path in sorted(pages)),

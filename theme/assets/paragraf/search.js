@@ -16,7 +16,8 @@ let asked = 0;
 async function load() {
   if (!engine) {
     engine = await import(new URL("pagefind/pagefind.js", root).href);
-    await engine.options({ baseUrl: root.pathname, excerptLength: 30 });
+    // A short page is not better than a long one for being short: attachments would come before the decisions on them.
+    await engine.options({ baseUrl: root.pathname, excerptLength: 30, ranking: { pageLength: 0.2 } });
   }
   return engine;
 }
@@ -73,15 +74,22 @@ async function showMore(turn) {
 
 function entry(hit) {
   const item = document.createElement("li");
+  const title = document.createElement("p");
+  title.className = "hits-title";
   const link = document.createElement("a");
   link.href = hit.url;
   link.textContent = hit.meta.title;
+  title.append(link);
   const where = document.createElement("p");
   where.className = "soft";
-  where.textContent = ["typ", "organ", "år", "nummer"].map((name) => hit.meta[name]).filter(Boolean).join(" · ");
+  const kind = document.createElement("span");
+  kind.className = "hits-kind";
+  kind.textContent = hit.meta.typ || "";
+  const rest = ["organ", "datum", "nummer"].map((name) => hit.meta[name]).filter(Boolean);
+  where.append(kind, rest.length ? ` · ${rest.join(" · ")}` : "");
   const excerpt = document.createElement("p");
   excerpt.append(...marked(hit.excerpt));
-  item.append(link, where, excerpt);
+  item.append(title, where, excerpt);
   return item;
 }
 
