@@ -6,7 +6,7 @@ In tests/: `python -m importing.printing [folder]` writes source.txt and truth.j
 import json
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -59,6 +59,8 @@ class Printer:
     layout: dict[str, Any]
     total: int
     """Pages, as counted the first time round."""
+    measure: Callable[[str], float] = len
+    """How wide a text is, in characters of running text."""
     starts: dict[int, int] = field(default_factory=dict)
     """Index of an item -> its page, as found the first time round."""
     pages: list[list[PrintedLine]] = field(default_factory=list)
@@ -106,11 +108,15 @@ class Printer:
 
     def paragraph(self, text: str, *, style: str = "", indent: str = "", hang: str = "") -> None:
         """Print a paragraph over as many lines as it needs."""
-        rows = wrap(text, self.width, self.layout.get("hyphen", ""), indent, indent + hang)
+        rows = self.wrapped(text, indent, indent + hang, hyphen=self.layout.get("hyphen", ""))
         soft = self.layout.get("soft") == "yes"
         for row in rows[:-1]:
             self.line(row + " " if soft and not row.endswith("\u00ad") else row, style)
         self.line(rows[-1], style)
+
+    def wrapped(self, text: str, first: str = "", rest: str = "", *, hyphen: str = "", narrower: int = 0) -> list[str]:
+        """The rows of a text; `narrower`: characters to be left free at the right."""
+        return wrap(text, self.width - narrower, hyphen, first, rest, self.measure)
 
     def _frame(self, name: str) -> None:
         style = "first" if name != "foot" and len(self.pages) == 1 else "furniture"
@@ -124,41 +130,45 @@ class Printer:
             self.pages[-1].append(PrintedLine(text=""))
 
 
-def wrap(text: str, width: int, hyphen: str, first: str = "", rest: str = "") -> list[str]:
+def wrap(
+    text: str, width: int, hyphen: str, first: str = "", rest: str = "", measure: Callable[[str], float] = len
+) -> list[str]:
     """Lines of at most `width` characters; long words are divided with `hyphen` when there is one."""
     rows: list[str] = []
     row = first
     for whole in text.split(" "):
         word = whole
-        room = width - len(row) - (1 if row.strip() else 0)
-        if len(word) > room and row.strip():
-            head = divided(word, room - len(hyphen)) if hyphen else ""
+        begun = f"{row} {word}" if row.strip() else row + word
+        if row.strip() and measure(begun) > width:
+            room = width - measure(f"{row} {hyphen}")
+            head = divided(word, room, measure) if hyphen else ""
             if head:
                 row += f" {head}{hyphen}"
                 word = word[len(head) :]
             rows.append(row)
-            row = rest
-        row += f" {word}" if row.strip() else word
+            begun = rest + word
+        row = begun
     return [*rows, row]
 
 
-def divided(word: str, room: int) -> str:
+def divided(word: str, room: float, measure: Callable[[str], float]) -> str:
     """The longest beginning of a word that fits and that a Swede could end a line with; empty when there is none."""
     match = _BREAKABLE.fullmatch(word)
     if not match:
         return ""
-    for at in range(min(room, len(match["word"]) - 3), 2, -1):
+    for at in range(len(match["word"]) - 3, 2, -1):
         before, first, second = word[at - 1], word[at], word[at + 1]
-        if first not in _VOWELS and second in _VOWELS and any(one in _VOWELS for one in word[:at]) and before != first:
+        apart = first not in _VOWELS and second in _VOWELS and any(one in _VOWELS for one in word[:at])
+        if apart and before != first and measure(word[:at]) <= room:
             return word[:at]
     return ""
 
 
-def print_pages(description: Description) -> Printed:
-    """Print a document: once to count its pages, once for good."""
+def print_pages(description: Description, measure: Callable[[str], float] = len) -> Printed:
+    """Print a document: to count its pages, to know where its items begin, and for good."""
     total, starts = 1, dict[int, int]()
     for _ in range(3):
-        printer = Printer(layout=description.layout, total=total, starts=starts)
+        printer = Printer(layout=description.layout, total=total, starts=starts, measure=measure)
         _print(printer, description.blocks)
         total, starts = len(printer.pages), printer.items
     return _printed(printer.pages)
@@ -259,7 +269,7 @@ def _print_item(printer: Printer, block: Block, following: Sequence[Block]) -> N
             continue
         indent = " " * (len(text) - len(text.lstrip()))
         hang = " " * text.find(title) if printer.layout.get("hang") == "yes" and title in text else indent
-        rows = wrap(text.strip(), printer.width - 8, "", indent, hang)
+        rows = printer.wrapped(text.strip(), indent, hang, narrower=8)
         for at, one in enumerate(rows):
             soft = printer.layout.get("soft") == "yes" and at < len(rows) - 1
             printer.line(one + " " if soft else one, "item")
@@ -276,7 +286,7 @@ def _print_contents(printer: Printer, items: Sequence[Block]) -> None:
         }
         page = str(printer.starts.get(index, 1))
         left = template.partition("{title}")[0].format(**values, page=page)
-        rows = wrap(title, printer.width - len(left) - 8, "")
+        rows = printer.wrapped(title, narrower=len(left) + 8)
         for row in rows[:-1]:
             printer.line(left + row)
             left = " " * len(left)
@@ -317,7 +327,7 @@ def _print_table(printer: Printer, block: Block) -> None:
     widths = [max(len(row[at]) for row in rows if len(row) > at) for at in range(max(map(len, rows)) - 1)]
     for row in rows:
         left = "".join(f"{cell:{widths[at] + 2}}" for at, cell in enumerate(row[:-1]))
-        lines = wrap(row[-1], printer.width - len(left), "")
+        lines = printer.wrapped(row[-1], narrower=len(left))
         for at, text in enumerate(lines):
             printer.line((left if not at else " " * len(left)) + text)
 

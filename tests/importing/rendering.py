@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from importing.describing import Block, Description, header, header_rows, heading
 from importing.papers import BOLD, Paper, docx
-from importing.printing import PrintedLine, print_pages
+from importing.printing import print_pages
 
 _TOP, _LEFT, _LEADING, _SIZE = 36.0, 50.0, 14.0, 9.5
 _CELL = re.compile(r"\S+(?: \S+)*")
@@ -25,19 +25,20 @@ _ADVANCE = 5.4
 def render(description: Description, form: str) -> bytes:
     """The document's bytes; `form` is pdf or docx. Its truth is that of the text, line numbers apart."""
     if form == "pdf":
-        return _pdf(print_pages(description).pages)
+        return _pdf(description)
     text = "\n".join(_rows(description))
     return docx(text.replace("\n\f\n", "\f"), _paper(description), numbered=False)
 
 
-def _pdf(pages: Sequence[Sequence[PrintedLine]]) -> bytes:
+def _pdf(description: Description) -> bytes:
     """Pages as printed: what stands in columns in the text begins there on the page; headings are bold."""
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=A4, invariant=True)
-    latin = all(ord(char) < 256 or char in "–—•”’…" for page in pages for line in page for char in line.text)
+    latin = all(ord(char) < 256 or char in "–—•”’…" for char in print_pages(description).text)
     plain = "Helvetica" if latin else "DejaVuSans"
     for name in () if latin else (plain, BOLD[plain]):
         pdfmetrics.registerFont(TTFont(name, f"/usr/share/fonts/truetype/dejavu/{name}.ttf"))
+    pages = print_pages(description, lambda text: pdfmetrics.stringWidth(text, plain, _SIZE) / _ADVANCE).pages
     for page in pages:
         feet = len(page) - max(
             (row for row, line in enumerate(page) if line.style != "furniture" and line.text), default=0
