@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from paragraf.ids import MeetingId, slugify
+from paragraf.ids import MeetingId, ParagraphNumber, slugify
 from paragraf.importing.attached import attached_markdown
 from paragraf.importing.dates import find_clock, find_spans
-from paragraf.importing.document import Document, FieldsRead, ItemBlock, LaidLine, Note, Segmented, refuse
+from paragraf.importing.document import Document, FieldsRead, ItemBlock, LaidLine, LaidOut, Note, Segmented, refuse
 from paragraf.importing.documents import Found, find_documents
 from paragraf.importing.flow import measure
 from paragraf.importing.front import Front, read_front
@@ -157,6 +157,7 @@ def _meeting(
         )
         return Meeting(id=identity, body_name=laid.body, draft=True, agenda=agenda)
     paragraphs = tuple(_paragraph(item, body, own[index]) for index, (item, body) in enumerate(items))
+    paragraphs = _numbered_once(paragraphs, segmented.items, laid, notes)
     elected = front.adjusters or elected_in(paragraphs)
     adjustments = adjustments_of(front, elected, paragraphs, bodies)
     if not front.groups:
@@ -224,6 +225,28 @@ def _paragraph(item: ItemBlock, body: Body, documents: Sequence[Document]) -> Pa
         unlisted=_unlisted(documents),
         immediate=mark is not None and "omedelbart" in mark.line.text.casefold(),
     )
+
+
+def _numbered_once(
+    paragraphs: Sequence[Paragraph], items: Sequence[ItemBlock], laid: LaidOut, notes: list[Note]
+) -> tuple[Paragraph, ...]:
+    """The same §§; a number that stands twice is kept in the title of the second: one § is one address."""
+    seen: dict[ParagraphNumber, int] = {}
+    found = []
+    for one, item in zip(paragraphs, items, strict=True):
+        line = laid.lines[item.start].line.number
+        if one.number in seen:
+            text = f"§ {one.number} finns också på rad {seen[one.number]}; här står numret i rubriken."
+            notes.append(Note(line=line, text=text))
+            found.append(replace(one, number=None, title=f"{one.title} (§ {one.number})"))
+            continue
+        if one.number and seen and one.number < max(seen):
+            text = f"§ {one.number} kommer efter § {max(seen)}; ordningen är dokumentets."
+            notes.append(Note(line=line, text=text))
+        if one.number:
+            seen[one.number] = line
+        found.append(one)
+    return tuple(found)
 
 
 def _linked(sections: Sequence[Section], documents: Sequence[Document]) -> tuple[Section, ...]:

@@ -1,33 +1,28 @@
-"""The head of an item: number, title over several lines, case number, column Föredragande, time."""
+"""The head of an item: number, title over several lines, case number, who presents it, time."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from paragraf.ids import CaseNumber, ParagraphNumber, case_number
+from paragraf.ids import CaseNumber, ParagraphNumber
+from paragraf.importing.casenumbers import case_numbers_in, split_case
 from paragraf.importing.dates import CLOCK
+from paragraf.importing.document import Break, LaidLine, Line
+from paragraf.importing.evidence import is_column
+from paragraf.importing.headings import heading_at
 from paragraf.importing.names import column_names
+from paragraf.importing.numbering import ITEMS, PARAGRAPHS, numbered
+from paragraf.importing.sections import is_adjusted_mark
 
-_DASH = r"[-–—]"
-_PARAGRAPH = re.compile(rf"§\s?(?P<number>\d{{1,4}}(?:\s?[a-hj-z](?![a-zåäö]))?)\.?\s*(?:{_DASH}\s*|\s)(?P<title>\S.*)")
-_ITEM = re.compile(
-    rf"(?:(?:punkt|ärende)\s+)?(?P<number>\d{{1,3}}(?:\s?[a-hj-z](?=\s*{_DASH}))?)"
-    rf"(?:\s*{_DASH}\s+|\.\s+|\s+)(?P<title>\S.*)",
-    re.IGNORECASE,
-)
-_SURE_ITEM = re.compile(
-    rf"(?:(?:punkt|ärende)\s+\d{{1,3}}\b|\d{{1,3}}(?:\s?[a-hj-z])?\s*{_DASH}\s+\S).*", re.IGNORECASE
-)
 _COLUMN = re.compile(r"\s*\bföredragande\b\s*:?\s*", re.IGNORECASE)
-_TIME_AT_END = re.compile(rf"\s+(?P<time>{CLOCK}(?:\s*{_DASH}\s*{CLOCK})?)$", re.IGNORECASE)
-_ONE_NUMBER = (
-    r"(?:\d{2}/[A-ZÅÄÖ]{1,6}/\d+(?:-\d+)?|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,5}[ /-]?(?:19|20)\d\d[-/:. ]\d+"
-    r"|[A-ZÅÄÖ]{2,6}\d{2}/\d+|\d{2}[A-ZÅÄÖ]{2,4}\d+|(?:19|20)\d\d[/-](?!(?:19|20)\d\d\b)\d{2,6}"
-    r"|(?:19|20)\d\d/[A-ZÅÄÖ]{2,6} \d+(?: \d+)?)"
+_PRESENTED = re.compile(r"(?:föredragande|föredrar|föredras av)\s*:\s*(?P<who>\S.*)", re.IGNORECASE)
+_AT = re.compile(rf"(?:tid|klockan|kl\.?)?\s*:?\s*(?P<time>{CLOCK}(?:\s*[-–—]\s*{CLOCK})?)", re.IGNORECASE)
+_TIME_AT_END = re.compile(rf"\s+(?P<time>{CLOCK}(?:\s*[-–—]\s*{CLOCK})?)$", re.IGNORECASE)
+_JOINING = re.compile(
+    r"(?:[-–,/&]|\b(?:och|samt|eller|för|av|till|från|i|med|om|på|vid|enligt|under|mellan|den|det|de|en|ett|som|att|kring))$"
 )
-_LABEL = r"(?:dnr|diarienr|diarienummer|ärendenummer)\.?:?\s*"
-_IN_PARENTHESES = re.compile(rf"\s*\((?:{_LABEL})?({_ONE_NUMBER}(?:\s*(?:,|och)\s*{_ONE_NUMBER})*)\)$", re.IGNORECASE)
-_LABELLED = re.compile(rf"\s+{_LABEL}({_ONE_NUMBER}(?:\s*(?:,|och)\s*{_ONE_NUMBER})*)$", re.IGNORECASE)
-_SPLIT = re.compile(r"\s*(?:,|och)\s*")
+_LEADERS = re.compile(r"[\s.…_]*[.…_]{3,}[\s.…_]*\d*$")
+_MOST_LINES = 12
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,55 +38,160 @@ class Header:
     unsure: tuple[str, ...]
 
 
-def starts_paragraph(text: str) -> ParagraphNumber | None:
-    """The number, when the line begins like the head of a §: "§ 45 - Titel"."""
-    match = _PARAGRAPH.fullmatch(text)
-    return ParagraphNumber.parse(match["number"]) if match else None
+@dataclass(kw_only=True, slots=True)
+class _Head:
+    """What has been read of a head so far."""
 
-
-def starts_item(text: str, *, sure: bool) -> ParagraphNumber | None:
-    """The number, when the line begins like the head of an agenda item; `sure`: only in forms that no list has."""
-    match = (_SURE_ITEM if sure else _ITEM).fullmatch(text)
-    if not match or not (found := _ITEM.fullmatch(text)):
-        return None
-    return ParagraphNumber.parse(found["number"])
-
-
-def case_numbers_in(text: str) -> tuple[CaseNumber, ...]:
-    """The case numbers of a text that holds nothing else."""
-    parts = [part for part in _SPLIT.split(text.strip()) if re.fullmatch(_ONE_NUMBER, part, re.IGNORECASE)]
-    return tuple(number for part in parts if (number := case_number(part)))
+    words: list[str] = field(default_factory=list)
+    cases: list[CaseNumber] = field(default_factory=list)
+    presenters: list[tuple[str, str]] = field(default_factory=list)
+    time: str = ""
+    last: LaidLine | None = None
+    """The line whose words were the last ones of the title."""
 
 
 def parse_header(text: str, *, agenda: bool) -> Header:
     """Read the joined lines of a head: "2 - Titel (23/SAN/115) Föredragande Bo Ek, Eva Al 13:10"."""
-    match = (_ITEM if agenda else _PARAGRAPH).fullmatch(" ".join(text.split()))
-    if not match:
+    found = numbered(Line(number=0, text=text), ITEMS if agenda else PARAGRAPHS)
+    if not found:
         raise ValueError(text)
-    rest = match["title"]
+    return _header(found[0].number, found[0].rest, agenda=agenda)
+
+
+def read_head(
+    lines: Sequence[LaidLine], number: ParagraphNumber, rest: str, *, agenda: bool, width: int
+) -> tuple[Header, int]:
+    """The head that the first of the lines begins, and how many lines it has; `rest`: what follows its number there.
+
+    `width`: length of the document's full lines.
+    """
+    head = _Head(last=lines[0])
+    _take_words(head, lines[0], rest, agenda=agenda)
+    gap, end = False, 1
+    for index in range(1, min(len(lines), 60)):
+        line = lines[index]
+        text = line.line.text
+        if line.own_head or len(head.words) > _MOST_LINES:
+            break
+        if line.blank:
+            gap = gap or not line.furniture
+            continue
+        if _take_fact(head, line, agenda=agenda):
+            end = index + 1
+            continue
+        following = lines[index + 1].line.text if index + 1 < len(lines) else ""
+        if heading_at([text, following], after_blank=True) or is_adjusted_mark(text):
+            break
+        if head.words and not _goes_on(head, line, gap=gap, agenda=agenda, width=width):
+            break
+        if not head.words and gap and line.page is Break.CERTAIN:
+            break
+        head.words.append(text)
+        head.last, gap, end = line, False, index + 1
+    header = _header(number, " ".join(head.words), agenda=agenda)
+    return (
+        Header(
+            number=number,
+            title=header.title,
+            case_numbers=tuple(dict.fromkeys((*header.case_numbers, *head.cases))),
+            presenters=(*header.presenters, *head.presenters),
+            time=header.time or head.time,
+            unsure=header.unsure,
+        ),
+        end,
+    )
+
+
+def _take_words(head: _Head, line: LaidLine, rest: str, *, agenda: bool) -> None:
+    """The first line's words; cells that are nothing but a case number or a time stand apart."""
+    for cell in (" ".join(cell.split()) for cell in line.line.cells):
+        place = rest.find(cell) if cell and cell != rest else -1
+        if place < 0:
+            continue
+        if found := case_numbers_in(cell):
+            head.cases += found
+        elif agenda and (match := _AT.fullmatch(cell)):
+            head.time = head.time or match["time"]
+        elif agenda and place > 0 and (names := _names_of(cell)):
+            head.presenters += names
+        else:
+            continue
+        rest = f"{rest[:place]} {rest[place + len(cell) :]}".strip()
+    if rest:
+        head.words.append(" ".join(rest.split()))
+
+
+def _names_of(cell: str) -> tuple[tuple[str, str], ...]:
+    """The people of a cell that holds nothing else."""
+    found, left = column_names(cell)
+    return found if found and not left and all(" " in name for name, _ in found) else ()
+
+
+def _take_fact(head: _Head, line: LaidLine, *, agenda: bool) -> bool:
+    """Take a line that is nothing but a case number, a presenter or a time."""
+    text = line.line.text
+    cells = [cell for cell in line.line.cells if cell] or [text]
+    numbers = [case_numbers_in(cell) for cell in cells]
+    if all(numbers):
+        head.cases += [one for those in numbers for one in those]
+        return True
+    if match := _PRESENTED.fullmatch(text):
+        names, left = column_names(match["who"])
+        if names and not left:
+            head.presenters += names
+            return True
+    if agenda and not any(is_column(word) for word in head.words) and (match := _AT.fullmatch(text)):
+        head.time = head.time or match["time"]
+        return True
+    return False
+
+
+def _goes_on(head: _Head, line: LaidLine, *, gap: bool, agenda: bool, width: int) -> bool:
+    """Whether a line is more of the title."""
+    text, last = line.line.text, head.last
+    column = any(is_column(word) for word in head.words)
+    if agenda and is_column(text) and not column:
+        return True
+    if gap or last is None:
+        return False
+    if agenda and column:
+        return not (line.page is not Break.NONE and line.line.indent)
+    before = last.line.text
+    if last.line.wrapped is True or last.line.soft:
+        return True
+    if text[0].islower() or text[0] in "(&" or _JOINING.search(before):
+        return True
+    if last.line.heading or line.line.heading or last.line.bold:
+        return last.line.heading == line.line.heading and last.line.bold == line.line.bold
+    if len(before) > 12 and before.isupper() and text.isupper():
+        return True
+    if text.endswith(".") or before.endswith("."):
+        return False
+    return width > 0 and len(before) + 1 + len(text.split()[0]) > width
+
+
+def _header(number: ParagraphNumber, text: str, *, agenda: bool) -> Header:
+    rest = _LEADERS.sub("", " ".join(text.split()))
     time = ""
     presenters: tuple[tuple[str, str], ...] = ()
     numbers: tuple[CaseNumber, ...] = ()
     unsure: list[str] = []
     if agenda:
         rest, time = _split_time(rest)
-        column = _COLUMN.search(rest)
-        if column:
+        if column := _COLUMN.search(rest):
             presenters, after = column_names(rest[column.end() :])
             rest = rest[: column.start()].rstrip()
             if not time:
                 rest, time = _split_time(rest)
-            if after and (found := _case(after)):
-                numbers, after = found[0], found[1]
+            numbers, after = split_case(after)
             if after:
                 rest = f"{rest} {after}"
                 unsure.append(f"Titeln fortsätter efter namnen i kolumnen Föredragande: ”{after}”.")
-    if found := _case(rest):
-        numbers, rest = found
+    more, rest = split_case(rest)
     return Header(
-        number=ParagraphNumber.parse(match["number"]),
+        number=number,
         title=rest.strip(" -–"),
-        case_numbers=numbers,
+        case_numbers=(*numbers, *more),
         presenters=presenters,
         time=time,
         unsure=tuple(unsure),
@@ -99,12 +199,5 @@ def parse_header(text: str, *, agenda: bool) -> Header:
 
 
 def _split_time(text: str) -> tuple[str, str]:
-    match = _TIME_AT_END.search(text)
-    return (text[: match.start()], match["time"]) if match else (text, "")
-
-
-def _case(text: str) -> tuple[tuple[CaseNumber, ...], str] | None:
-    match = _IN_PARENTHESES.search(f" {text}") or _LABELLED.search(f" {text}")
-    if not match:
-        return None
-    return case_numbers_in(match[1]), f" {text}"[: match.start()].strip()
+    match = _TIME_AT_END.search(f" {text}")
+    return (f" {text}"[: match.start()].strip(), match["time"]) if match else (text, "")

@@ -89,9 +89,9 @@ def _kind(first: Sequence[str], lines: Sequence[Line], source: Path) -> tuple[st
     for weight, what in named:
         scores[_document(what)] += weight
     short = [line.text for line in lines if 0 < len(line.text) < 120]
-    for pattern, kind, weight in _SIGNS:
+    for pattern, spoken_for, worth in _SIGNS:
         times = sum(re.search(pattern, text, re.IGNORECASE) is not None for text in short)
-        scores[kind] += min(times * weight, 6)
+        scores[spoken_for] += min(times * worth, 6)
     if not named and (what := _word_of(re.sub(r"[-_\d]+", " ", source.stem))):
         scores[_document(what)] += 2
         named.append((1.0, what))
@@ -105,8 +105,8 @@ def _kind(first: Sequence[str], lines: Sequence[Line], source: Path) -> tuple[st
     kind = MINUTES if scores[MINUTES] >= scores[AGENDA] else AGENDA
     variant = "utdrag" if kind == MINUTES else "tillägg"
     others = max((weight for weight, what in named if what == kind), default=0.0)
-    said = max((weight for weight, what in named if what == variant), default=0.0)
-    return kind, variant if said and said >= others - 1 else ""
+    its_own = max((weight for weight, what in named if what == variant), default=0.0)
+    return kind, variant if its_own and its_own >= others - 1 else ""
 
 
 def _document(what: str) -> str:

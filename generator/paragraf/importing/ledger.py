@@ -42,6 +42,8 @@ def account(
     laid = segmented.laid
     to: list[_Place] = [("", False)] * len(laid.lines)
     _fill(to, *segmented.front, (FACTS, False))
+    for start, end in segmented.metas:
+        _fill(to, start, end, (FACTS, False))
     _fill(to, *segmented.listing, (LISTING, False))
     for divider in segmented.dividers:
         _fill(to, divider.start, divider.end, (DIVIDER, False))

@@ -1,32 +1,34 @@
 """Stage 3, segment: front page, list of items, items, dividers, and what lies between them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from paragraf.ids import ParagraphNumber
+from paragraf.ids import CaseNumber
+from paragraf.importing.casenumbers import case_numbers_in
+from paragraf.importing.chains import Start
 from paragraf.importing.dividers import find_divider
 from paragraf.importing.document import (
     Break,
     Divider,
     ItemBlock,
-    LaidLine,
     LaidOut,
     Region,
     Segmented,
     refuse,
 )
-from paragraf.importing.headers import parse_header
+from paragraf.importing.headers import read_head
 from paragraf.importing.headings import heading_at
+from paragraf.importing.metas import meta_spans
 from paragraf.importing.sections import is_adjusted_mark
-from paragraf.importing.starts import is_column, item_starts, listing_of, numbered_starts
+from paragraf.importing.starts import find_starts, stated_numbers
+
+CONTINUED_HEAD = "fortsatt rubrik"
 
 
 def segment(laid: LaidOut) -> Segmented:
     """Read the laid out lines; write the parts. Raises ImportRefusedError when there is no item."""
-    listing, listed = listing_of(laid)
-    starts = item_starts(laid, max(listing[1], 0), dict(listed))
-    if not starts and (starts := numbered_starts(laid)):
-        listing, listed = (0, 0), ()
-    if not starts:
+    starts = find_starts(laid, stated_numbers(laid))
+    if not starts.items:
         what = "§" if laid.kind == "protokoll" else "punkt"
         raise refuse(
             str(laid.request.source),
@@ -34,84 +36,101 @@ def segment(laid: LaidOut) -> Segmented:
             f"Dokumentet har ingen {what} som går att känna igen.",
             suggestion="Väntade rader som ”§ 45 - Titel”." if what == "§" else "Väntade rader som ”2 - Titel”.",
         )
-    limits = [*(start for start, _ in starts[1:]), len(laid.lines)]
-    headers = [_header(laid, start, number, limit) for (start, number), limit in zip(starts, limits, strict=True)]
+    listing = starts.listing
+    laid = without_continued(laid, starts.continued)
+    limits = [*(start.index for start in starts.items[1:]), len(laid.lines)]
+    width = _width(laid)
+    headers = [_header(laid, start, limit, width) for start, limit in zip(starts.items, limits, strict=True)]
     items: list[ItemBlock] = []
     dividers: list[Divider] = []
-    regions = _before_items(laid, listing[1], headers[0])
+    regions, metas = _before_items(laid, listing.end, headers[0])
     for index, block in enumerate(headers):
         limit = headers[index + 1].start if index + 1 < len(headers) else len(laid.lines)
         limit = _page_of(laid, limit, block.body_start)
-        end = _end_of_item(laid, block, limit, headers)
-        items.append(_with_end(block, end))
-        found = _dividers_between(laid, end, limit, headers)
-        dividers += found
-        regions += _regions(end, limit, index, found, laid)
-    _check_order(laid, starts)
+        elsewhere = meta_spans(laid, block.body_start, limit)
+        end = _end_of_item(laid, block, elsewhere[0][0] if elsewhere else limit, headers)
+        items.append(replace(block, end=end))
+        for first, last in _outside(end, limit, elsewhere):
+            found = _dividers_between(laid, first, last, headers)
+            dividers += found
+            regions += _regions(first, last, index, found, laid)
+        metas += elsewhere
     return Segmented(
         laid=laid,
-        front=(0, listing[0] if listing[1] else items[0].start),
-        listing=listing,
-        listed=listed,
+        front=(0, listing.start if listing.end else items[0].start),
+        metas=tuple(metas),
+        listing=(listing.start, listing.end),
+        listed=listing.entries,
         items=tuple(items),
         dividers=tuple(dividers),
         regions=tuple(regions),
     )
 
 
-def _before_items(laid: LaidOut, start: int, first: ItemBlock) -> list[Region]:
-    """What stands between the list of items and the first one, and is neither."""
+def _outside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What lies between two lines and in none of the spans."""
+    found = []
+    for first, last in spans:
+        if start < first:
+            found.append((start, first))
+        start = max(start, last)
+    return [*found, (start, end)] if start < end else found
+
+
+def _width(laid: LaidOut) -> int:
+    """Length of the document's full lines."""
+    lengths = sorted(len(line.line.text) for line in laid.lines if not line.blank)
+    return lengths[int(len(lengths) * 0.95)] if len(lengths) > 20 else 0
+
+
+def without_continued(laid: LaidOut, continued: Sequence[Start]) -> LaidOut:
+    """The document with heads that only go on with an item as furniture, their repeated titles too."""
+    lines = list(laid.lines)
+    for start in continued:
+        lines[start.index] = replace(lines[start.index], furniture=CONTINUED_HEAD)
+    return replace(laid, lines=tuple(lines))
+
+
+def _before_items(laid: LaidOut, start: int, first: ItemBlock) -> tuple[list[Region], list[tuple[int, int]]]:
+    """What stands between the list of items and the first one: more of the front page, or an attached document."""
     end = _page_of(laid, first.start, start)
     if not start or all(line.blank for line in laid.lines[start:end]):
-        return []
-    return [Region(start=start, end=end, item=0, divided=False, closed=False)]
+        return [], []
+    if any(line.page_number and line.furniture for line in laid.lines[start:end]):
+        return [Region(start=start, end=end, item=0, divided=False, closed=False)], []
+    return [], [(start, end)]
 
 
-def _header(laid: LaidOut, start: int, number: ParagraphNumber, limit: int) -> ItemBlock:
+def _header(laid: LaidOut, start: Start, limit: int, width: int) -> ItemBlock:
     """The head of an item: its lines up to a heading, or up to where the column or the title ends."""
+    lines = laid.lines[start.index : limit]
     agenda = laid.kind == "kallelse"
-    parts: list[str] = []
-    index, has_column, gap = start, False, False
-    while index < limit:
-        line = laid.lines[index]
-        text = line.line.text
-        if line.own_head:
-            break
-        if line.blank:
-            gap = gap or (bool(parts) and not line.furniture)
-            index += 1
-            continue
-        following = next((one.line.text for one in laid.lines[index + 1 : index + 2]), "")
-        if parts and heading_at([text, following], after_blank=True):
-            break
-        if parts and gap and not (agenda and not has_column and is_column(text)):
-            break
-        if parts and not gap and (is_adjusted_mark(text) or (not agenda and _is_sentence(laid.lines[index - 1], line))):
-            break
-        if parts and line.page is not Break.NONE and line.line.indent and has_column:
-            break
-        parts.append(text)
-        has_column = has_column or is_column(text)
-        gap = False
-        index += 1
-    header = parse_header(" ".join(parts), agenda=agenda)
+    header, count = read_head(lines, start.number, start.numbered.rest, agenda=agenda, width=width)
+    first, cases = start.index, header.case_numbers
+    if not cases and (above := _case_above(laid, start.index)):
+        first, cases = above[0], above[1]
     return ItemBlock(
-        number=number,
-        start=start,
-        end=start,
-        title=header.title,
-        case_numbers=header.case_numbers,
+        number=start.number,
+        start=first,
+        end=first,
+        title=header.title or "(utan rubrik)",
+        case_numbers=cases,
         presenters=header.presenters,
         time=header.time,
-        body_start=index,
-        unsure=header.unsure,
+        body_start=start.index + count,
+        unsure=header.unsure if header.title else (*header.unsure, "Rubriken saknas."),
     )
 
 
-def _is_sentence(before: LaidLine, line: LaidLine) -> bool:
-    """Whether a line is a §'s text and not more of its title: a whole sentence under a line that is not wrapped."""
-    text = line.line.text
-    return not before.line.soft and text[0].isupper() and text.endswith(".")
+def _case_above(laid: LaidOut, index: int) -> tuple[int, tuple[CaseNumber, ...]] | None:
+    """The case number that stands straight above a head, after a space or at the top of a page."""
+    above = index - 1
+    while above >= 0 and laid.lines[above].blank and index - above < 3:
+        above -= 1
+    if above < 1 or laid.lines[above].blank or not laid.lines[above - 1].blank:
+        return None
+    cases = case_numbers_in(laid.lines[above].line.text)
+    return (above, cases) if cases else None
 
 
 def _page_of(laid: LaidOut, start: int, lowest: int) -> int:
@@ -183,31 +202,3 @@ def _regions(start: int, end: int, item: int, dividers: Sequence[Divider], laid:
                 Region(start=first, end=last, item=owner, divided=divided, closed=minutes or (divided and last < total))
             )
     return found
-
-
-def _with_end(block: ItemBlock, end: int) -> ItemBlock:
-    return ItemBlock(
-        number=block.number,
-        start=block.start,
-        end=end,
-        title=block.title,
-        case_numbers=block.case_numbers,
-        presenters=block.presenters,
-        time=block.time,
-        body_start=block.body_start,
-        unsure=block.unsure,
-    )
-
-
-def _check_order(laid: LaidOut, starts: Sequence[tuple[int, ParagraphNumber]]) -> None:
-    seen: dict[ParagraphNumber, int] = {}
-    for index, number in starts:
-        line = laid.lines[index].line.number
-        if number in seen:
-            raise refuse(
-                str(laid.request.source),
-                "dubbelt-nummer",
-                f"Nummer {number} förekommer två gånger: på rad {seen[number]} och rad {line}.",
-                line=line,
-            )
-        seen[number] = line

@@ -1,130 +1,169 @@
-"""Where items begin: the document's own list of them, and the lines that are heads of items of ours."""
+"""Where items begin: every line that could be a head is weighed, and the best consistent series of numbers chosen.
+
+That numbers rise by one is the strongest sign there is: it needs no certain form of head, and a reference in running
+text, a numbered list or an attached extract breaks it.
+"""
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from paragraf.ids import ParagraphNumber
-from paragraf.importing.dates import CLOCK
-from paragraf.importing.document import Break, LaidLine, LaidOut
-from paragraf.importing.headers import starts_item, starts_paragraph
-from paragraf.importing.sections import is_adjusted_mark
-from paragraf.vocabulary.documents import ITEM_LISTS
+from paragraf.importing.chains import Start, best_chain
+from paragraf.importing.document import LaidOut
+from paragraf.importing.evidence import Surroundings, evidence, same_beginning, surroundings
+from paragraf.importing.listing import Listing, find_listing
+from paragraf.importing.numbering import ITEMS, PARAGRAPHS, numbered
+from paragraf.model import ParagraphSet
 
-_ENDS_WITH_TIME = re.compile(rf"\s{CLOCK}$", re.IGNORECASE)
+_FRONT = 150
+"""Lines among which the first page says which §§ follow."""
+_STATED = re.compile(
+    r"(?:^|\s{2,}|[.…_]\s*|sekreterare\s+)(?:(?:avser|justerade|omfattar) )?paragraf(?:er)?(?:na)?\s*:?\s*"
+    r"(?P<which>§*\s*\d[\d§\s,–-]*(?:och\s+§*\s*\d+)?)\s*$",
+    re.IGNORECASE,
+)
+_HOPELESS = -4.0
+_STRONG = 5.0
+"""Evidence with which a head stands for itself, also when its number breaks the series."""
 
 
-def listing_of(laid: LaidOut) -> tuple[tuple[int, int], tuple[tuple[str, str], ...]]:
-    """The list of items on its own page: from its heading to the next page head."""
-    lines = laid.lines
-    for index, line in enumerate(lines[:400]):
-        text = line.line.text
-        begins = not line.blank and (starts_paragraph(text) or _agenda_item(laid, text))
-        if index and begins and _after_head(lines, index):
-            break  # The items have begun: a list further on belongs to an attached document.
-        if line.furniture or text.casefold().rstrip(":") not in ITEM_LISTS:
-            continue
-        end = index + 1
-        while end < len(lines) and not lines[end].own_head:
-            end += 1
-        entries: list[tuple[str, str]] = []
-        for one in lines[index + 1 : end]:
-            text = one.line.text
-            if one.blank:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Starts:
+    """Where the parts of the document begin."""
+
+    items: tuple[Start, ...]
+    """In the order of the document."""
+    continued: tuple[Start, ...]
+    """Heads that only go on with an item: "forts. § 58", the head repeated on the next page."""
+    listing: Listing
+
+
+def stated_numbers(laid: LaidOut) -> frozenset[int]:
+    """The numbers that the first page says are in the minutes ("Paragrafer 26–38"); empty when it says nothing."""
+    found: set[int] = set()
+    for line in laid.lines[:_FRONT]:
+        if match := _STATED.search(line.line.text):
+            try:
+                which = ParagraphSet.parse(match["which"])
+            except ValueError:
                 continue
-            number = starts_paragraph(text) or starts_item(text, sure=False)
-            if number:
-                title = re.sub(r"^\D*\d+\s?[a-z]?\s*[-–.]?\s+", "", text)
-                entries.append((str(number), re.sub(r"[\s.]*\.\s?\.[\s.]*\d+$", "", title)))
-            elif entries:
-                entries[-1] = (entries[-1][0], f"{entries[-1][1]} {text}")
-        if entries:
-            return (index, end), tuple(entries)
-    return (0, 0), ()
+            for first, last in which.ranges:
+                found |= set(range(first.number, min(last.number, first.number + 500) + 1))
+    return frozenset(found)
 
 
-def _agenda_item(laid: LaidOut, text: str) -> bool:
-    return laid.kind == "kallelse" and starts_item(text, sure=False) is not None
+def find_starts(laid: LaidOut, stated: frozenset[int]) -> Starts:
+    """The heads of the document's own items, and its list of them; `stated`: numbers that the front page names."""
+    minutes = laid.kind == "protokoll"
+    at = surroundings(laid)
+    at.stated = stated if minutes else frozenset()
+    plain = _candidates(at, 0, ITEMS)
+    forms = PARAGRAPHS if minutes else ITEMS
+    begun = _best([start for start in plain if start.numbered.form in forms], minutes=minutes)
+    first = begun[0].index if begun else len(laid.lines)  # a list further on is an attached document's
+    listing = find_listing(laid, plain, forms, first)
+    at.listed = {number: title for number, title in listing.entries if number}
+    starts = _candidates(at, listing.end, forms)
+    items = _best(starts, minutes=minutes)
+    if minutes:
+        others, continued = _outside(at, starts, items)
+    else:
+        items = _without_chapters(laid, items)
+        others, continued = _between(starts, items), ()
+    return Starts(items=tuple(sorted((*items, *others), key=_index)), continued=continued, listing=listing)
 
 
-def item_starts(laid: LaidOut, first: int, listed: dict[str, str]) -> list[tuple[int, ParagraphNumber]]:
-    """Index and number of every line that begins an item of ours, not of an attached document."""
-    lines = laid.lines
-    has_heads = sum(line.own_head and line.page is Break.CERTAIN for line in lines) > 1
-    found: list[tuple[int, ParagraphNumber]] = []
-    closed = False
-    for index in range(first, len(lines)):
-        line = lines[index]
-        if line.blank:
+def _index(start: Start) -> int:
+    return start.index
+
+
+def _candidates(at: Surroundings, first: int, forms: tuple[str, ...]) -> list[Start]:
+    found = []
+    for index in range(first, len(at.laid.lines)):
+        line = at.laid.lines[index]
+        if line.blank or not any(char.isdigit() for char in line.line.text[:40] + line.line.text[-8:]):
             continue
-        text = line.line.text
-        if is_adjusted_mark(text):
-            closed = True
-        after_head = _after_head(lines, index)
-        minutes = laid.kind == "protokoll"
-        number = starts_paragraph(text) if minutes else starts_item(text, sure=not after_head)
-        if number is None:
-            continue
-        follows = not found or _follows(found[-1][1], number)
-        if listed:
-            known = str(number) in listed and _same_beginning(listed[str(number)], text)
-            in_order = not found or number > found[-1][1]
-            in_place = after_head or (known and (not has_heads or not closed or follows))
-            good = in_order and in_place
-        elif after_head:
-            good = not found or number > found[-1][1]
-        else:
-            good = follows and (not has_heads or not closed) and _may_begin(lines, index)
-        if good and (found or after_head or not has_heads):
-            found.append((index, number))
-            closed = False
+        for one in numbered(line.line, forms):
+            weight = evidence(at, index, one)
+            if weight > _HOPELESS:
+                found.append(Start(index=index, numbered=one, weight=weight))
     return found
 
 
-def numbered_starts(laid: LaidOut) -> list[tuple[int, ParagraphNumber]]:
-    """The same of an agenda that is nothing but a numbered list, "1. Upprop": two entries or more, from 1 on."""
-    found: list[tuple[int, ParagraphNumber]] = []
-    for index, line in enumerate(laid.lines):
-        number = None if line.blank else starts_item(line.line.text, sure=False)
-        if number and not number.suffix and number.number == len(found) + 1:
-            found.append((index, number))
-    return found if laid.kind == "kallelse" and len(found) > 1 else []
+def _best(starts: Sequence[Start], *, minutes: bool) -> tuple[Start, ...]:
+    """The best series in one form of heads; of two that are alike the one that begins first."""
+    best: tuple[float, tuple[Start, ...]] = (0.0, ())
+    for form in dict.fromkeys(start.numbered.form for start in starts):
+        own = [start for start in starts if start.numbered.form == form and not start.numbered.continued]
+        total, chain = best_chain(own, from_one=not minutes)
+        chain = tuple(chain)
+        if not minutes and len(chain) < 2 and form not in ("punkt", *PARAGRAPHS):
+            total -= 4.0  # a single number is no series
+        if chain and chain[0].index > 250:
+            total -= 10.0
+        if total > best[0]:
+            best = total, chain
+    return best[1]
 
 
-def _follows(before: ParagraphNumber, number: ParagraphNumber) -> bool:
-    if number.number == before.number:
-        return number.suffix > before.suffix
-    return number.number == before.number + 1
+def _outside(
+    at: Surroundings, starts: Sequence[Start], items: Sequence[Start]
+) -> tuple[tuple[Start, ...], tuple[Start, ...]]:
+    """Strong heads that break the series (a number twice, or out of order), and those that go on with an item."""
+    taken = {start.index for start in items}
+    looks = {start.numbered.look for start in items}
+    others: list[Start] = []
+    continued: list[Start] = []
+    for start in starts:
+        if start.index in taken or not items or start.index < items[0].index:
+            continue
+        current = max((one for one in (*items, *others) if one.index < start.index), key=_index)
+        if not start.numbered.continued and at.closed[start.index] and not at.after_head[start.index]:
+            continue
+        same = start.number == current.number
+        again = same and _same_head(at, current, start)
+        if again or (start.numbered.continued and (same or start.weight > 0)):
+            continued.append(start)
+        elif start.weight >= _STRONG and start.numbered.look in looks:
+            others.append(start)
+    return tuple(others), tuple(continued)
 
 
-def _same_beginning(title: str, text: str) -> bool:
-    plain = _letters(title)
-    return bool(plain) and plain[:12] in _letters(text)
+def _same_head(at: Surroundings, first: Start, second: Start) -> bool:
+    """Whether a number stands again with the same title, or with none at the top of a page."""
+    if second.numbered.rest:
+        return same_beginning(second.numbered.rest, first.numbered.rest)
+    return at.top[second.index] or at.after_head[second.index]
 
 
-def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalpha())
+def _between(starts: Sequence[Start], items: Sequence[Start]) -> tuple[Start, ...]:
+    """Heads in another form that fill a gap in the numbers of an agenda: "4A" between "4." and "5."."""
+    found: list[Start] = []
+    for first, second in pairwise(items):
+        wanted = [
+            start
+            for start in starts
+            if first.index < start.index < second.index
+            and first.number < start.number < second.number
+            and start.weight > 1.0
+        ]
+        if second.number.number - first.number.number > 1 or any(start.number.suffix for start in wanted):
+            found += best_chain(wanted, from_one=False)[1]
+    return tuple(found)
 
 
-def _after_head(lines: Sequence[LaidLine], index: int) -> bool:
-    """Whether only blank lines and furniture stand between a page head of ours and the line."""
-    above = index - 1
-    while above >= 0 and lines[above].blank:
-        if lines[above].own_head:
-            return True
-        above -= 1
-    return above < 0 or lines[above].own_head
+def _without_chapters(laid: LaidOut, items: Sequence[Start]) -> tuple[Start, ...]:
+    """The items up to where a dense list ends and numbers go on pages later: the chapters of what is attached."""
+    distances = [_texts(laid, first.index, second.index) for first, second in pairwise(items)]
+    for place in range(2, len(distances)):
+        dense = all(distance <= 5 for distance in distances[:place])
+        if dense and distances[place] > 25 and not (laid.lines[items[place + 1].index].own_head):
+            later = distances[place + 1 :]
+            if not later or sum(distance > 5 for distance in later) * 2 > len(later):
+                return tuple(items[: place + 1])
+    return tuple(items)
 
 
-def _may_begin(lines: Sequence[LaidLine], index: int) -> bool:
-    """Whether an item can begin on a line in the middle of a page: nothing goes on from the line above."""
-    above = lines[index - 1] if index else None
-    if above is None or above.blank or is_adjusted_mark(above.line.text):
-        return True
-    if is_column(lines[index].line.text):
-        return True
-    return is_column(above.line.text) or _ENDS_WITH_TIME.search(above.line.text) is not None
-
-
-def is_column(text: str) -> bool:
-    """Whether a line has the heading of the column Föredragande."""
-    return bool(re.search(r"\bföredragande\b", text, re.IGNORECASE))
+def _texts(laid: LaidOut, first: int, last: int) -> int:
+    return sum(not line.blank for line in laid.lines[first:last])

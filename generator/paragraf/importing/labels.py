@@ -1,0 +1,54 @@
+"""Labels of front pages, and what stands after them: what a line is about, whatever words the template uses."""
+
+import re
+from dataclasses import dataclass
+
+from paragraf.vocabulary.front import LABELS
+
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(rf"(?:{'|'.join(sorted(words, key=len, reverse=True))})", re.IGNORECASE))
+    for name, words in LABELS.items()
+)
+_AFTER = re.compile(r"(?P<colon>\s*:\s*|\s+)(?P<value>\S.*)")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Labelled:
+    """A label and what stands after it on its line."""
+
+    name: str
+    """Key of vocabulary.front.LABELS."""
+    label: str
+    """As printed, without colon."""
+    value: str
+    colon: bool
+    """A colon stands between: whatever follows is the value."""
+
+
+def labelled(text: str) -> Labelled | None:
+    """The label that a text begins with, the longest one; None when it begins with none."""
+    plain = " ".join(text.split())
+    best: Labelled | None = None
+    if not plain or not (plain[0].isupper() or plain[0] in "§*"):
+        return None
+    for name, pattern in _PATTERNS:
+        match = pattern.match(plain)
+        if not match or (best and len(best.label) >= len(match.group())):
+            continue
+        rest = plain[match.end() :]
+        after = _AFTER.fullmatch(rest)
+        if rest.strip(" :.…_") and not after:
+            continue
+        best = Labelled(
+            name=name,
+            label=match.group().strip(),
+            value=after["value"] if after and rest.strip(" :.…_") else "",
+            colon=rest.lstrip().startswith(":"),
+        )
+    return best
+
+
+def is_label_line(text: str) -> bool:
+    """Whether a line is a label of a front page, alone or with its value."""
+    found = labelled(text)
+    return found is not None and (not found.value or found.colon or len(text) < 90)

@@ -1,0 +1,68 @@
+"""Parts that belong to the front page but stand elsewhere: lists of attendance, notices of adjustment, signatures."""
+
+import re
+from collections.abc import Sequence
+
+from paragraf.importing.document import Break, LaidLine, LaidOut
+from paragraf.importing.labels import is_label_line
+from paragraf.importing.people import person
+
+_NOTICE = re.compile(
+    r"(?:anslag\s?/\s?bevis|anslags?bevis|bevis om (?:anslag|justering)\w*|bevis|anslag|underskrifter|signaturer"
+    r"|tillkännagivande(?: av (?:justering|justerat protokoll)\w*| om justering\w*)?|justering(?:ssida|sblad)"
+    r"|vid protokollet|justeras|protokollet är justerat.*|protokollets? justering\w*|digitala underskrifter)[.:]?",
+    re.IGNORECASE,
+)
+_ATTENDANCE = re.compile(
+    r"(?:bilaga \d+[.:,]?\s*)?(?:särskild\s+)?(?:närvaro|tjänstgörings?|upprops?|roll|deltagar)[- ]?(?:och [\w-]+)?"
+    r"(?:lista|förteckning)(?:[ ,].{0,60})?|närvar(?:ande|o)(?: (?:på|vid) sammanträdet)?",
+    re.IGNORECASE,
+)
+_LOOK = 14
+"""Lines with text below a heading that are looked at."""
+
+
+def meta_spans(laid: LaidOut, start: int, end: int) -> list[tuple[int, int]]:
+    """Where such parts lie between two lines, as first index and index after the last."""
+    found: list[tuple[int, int]] = []
+    index = start
+    while index < end:
+        line = laid.lines[index]
+        if not line.blank and _begins(laid.lines, index, end):
+            last = _last(laid.lines, index, end)
+            found.append((index, last))
+            index = last
+        else:
+            index += 1
+    return found
+
+
+def _begins(lines: Sequence[LaidLine], index: int, end: int) -> bool:
+    text = " ".join(lines[index].line.text.split())
+    if len(text) > 110:
+        return False
+    if _NOTICE.fullmatch(text):
+        return sum(is_label_line(one) for one in _texts(lines, index + 1, end, _LOOK)) >= 2
+    if _ATTENDANCE.fullmatch(text):
+        return sum(person(one) is not None and "(" in one for one in _texts(lines, index + 1, end, _LOOK)) >= 3
+    return False
+
+
+def _last(lines: Sequence[LaidLine], start: int, end: int) -> int:
+    """Index after the part: the next page that does not go on with it, or the end."""
+    for index in range(start + 1, end):
+        if lines[index].page is not Break.CERTAIN:
+            continue
+        below = _texts(lines, index, end, 8)
+        if not any(is_label_line(one) or (person(one) is not None and "(" in one) for one in below):
+            return index
+    return end
+
+
+def _texts(lines: Sequence[LaidLine], start: int, end: int, count: int) -> list[str]:
+    found: list[str] = []
+    while start < end and len(found) < count:
+        if not lines[start].blank:
+            found.append(" ".join(lines[start].line.text.split()))
+        start += 1
+    return found
