@@ -22,6 +22,8 @@ KINDS = {
     "cases": "arenden/",
     "statutes": "lagrum/",
     "notices": "anslag/",
+    "following": "folj/",
+    "open data": "oppna-data/",
     "withdrawn": "san/2023-06-14/p76/",
     "author's page": "tillganglighet/",
 }
