@@ -13,7 +13,7 @@ PREVIEW := preview
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: site serve test lint types unit accuracy families preview-seeds setup setup-test browser lock wheel clean
+.PHONY: site serve test lint types unit accuracy benchmark families preview-seeds setup setup-test browser lock wheel clean
 .DEFAULT_GOAL := site
 
 site: setup
@@ -36,6 +36,10 @@ unit: setup-test
 # How right imports are: precision and recall by field over all layout families of tests/importing/families.
 accuracy: setup-test
 	cd tests && ../$(BIN)/python -m importing.measure
+
+# Pages a second, and memory: figures, no test.
+benchmark: setup-test
+	cd tests && ../$(BIN)/python -m importing.benchmark
 
 # source.txt and truth.json of every layout family, by its description.
 families: setup-test

@@ -1,0 +1,73 @@
+"""How fast imports are, and how much memory they take: `make benchmark` prints the figures.
+
+Minutes in real PDF files that this program sets: 50 documents of 20 pages two at a time, and one of 500 pages.
+"""
+
+import resource
+import sys
+import tempfile
+import time
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+from importing.papers import Paper, pdf
+from paragraf import importing
+
+WORDS = ("nämnden", "förvaltningen", "ärendet", "förslaget", "kommunens", "budgeten", "verksamheten", "under", "året")
+PAPER = Paper(
+    header=("Rönnby kommun\tPROTOKOLL\tSida {page} ({pages})", "Kommunstyrelsen\t\t2024-03-06"),
+    footer=("Justerandes sign\t\tUtdragsbestyrkande",),
+)
+
+
+def minutes(pages: int) -> bytes:
+    """Minutes with one § on every page."""
+    front = "Kommunstyrelsen\nSammanträdesdatum 2024-03-06\n\nBeslutande\nAlva Rönn (S), ordförande\nMaj Ek (C)\n"
+    return pdf("\f".join([front, *(_paragraph(number) for number in range(1, pages))]), PAPER)
+
+
+def _paragraph(number: int) -> str:
+    text = "\n\n".join(_sentence(number * 7 + place, 70) for place in range(5))
+    title = f"§ {number} Sak nummer {number}\nKS 2024/{number}"
+    decision = f"Beslut\nKommunstyrelsen beslutar\n\natt {_sentence(number, 12)}"
+    return f"{title}\n\nÄrendebeskrivning\n{text}\n\n{decision}\n\nBeslutsunderlag\n- Tjänsteskrivelse {number}\n"
+
+
+def _sentence(seed: int, words: int) -> str:
+    text = " ".join(WORDS[(seed + place * (1 + seed % 5)) % len(WORDS)] for place in range(words))
+    return f"{text.capitalize()}."
+
+
+def run(source: Path, target: Path) -> int:
+    """Import; the most memory of this process and its children so far, in MiB."""
+    result = importing.run(source, target)
+    if result.folder is None:
+        raise SystemExit("\n".join(str(problem) for problem in result.problems))
+    most = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return most // 1024
+
+
+def main() -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        many = [folder / f"{number:02}.pdf" for number in range(50)]
+        data = minutes(20)
+        for source in many:
+            source.write_bytes(data)
+        start = time.perf_counter()
+        with ProcessPoolExecutor(max_workers=2) as pool:
+            list(pool.map(run, many, [folder / source.stem for source in many]))
+        seconds = time.perf_counter() - start
+        sys.stdout.write(f"50 dokument à 20 sidor, två i taget: {1000 / seconds:.0f} sidor/s ({seconds:.1f} s)\n")
+        large = folder / "stor.pdf"
+        large.write_bytes(minutes(500))
+        start = time.perf_counter()
+        with ProcessPoolExecutor(max_workers=1) as pool:
+            memory = pool.submit(run, large, folder / "stor").result()
+        seconds = time.perf_counter() - start
+        sys.stdout.write(f"Ett dokument på 500 sidor: {500 / seconds:.0f} sidor/s, högst {memory} MiB i en process\n")
+
+
+if __name__ == "__main__":
+    main()
