@@ -38,6 +38,10 @@ class PrintedLine:
     """item, heading, furniture, first (of the first page's frame) or empty."""
     attached: int | None = None
     """Which attached document it is part of, from 0."""
+    goes_on: bool = False
+    """The paragraph goes on in the next line."""
+    bullet: str = ""
+    """The sign that it begins with, when it is the first line of an entry of a list."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -97,22 +101,26 @@ class Printer:
         self.close()
         self.open(framed=framed)
 
-    def line(self, text: str, style: str = "") -> None:
+    def line(self, text: str, style: str = "", *, goes_on: bool = False, bullet: str = "") -> None:
         """Print a line, on the next page when this one is full."""
         if self.framed and self.body >= int(self.layout.get("page", 46)):
             self.turn(framed=True)
         if not text and not self.body:
             return
-        self.pages[-1].append(PrintedLine(text=text, style=style, attached=None if style else self.attached))
+        attached = None if style else self.attached
+        self.pages[-1].append(
+            PrintedLine(text=text, style=style, attached=attached, goes_on=goes_on, bullet=bullet if text else "")
+        )
         self.body += 1
 
-    def paragraph(self, text: str, *, style: str = "", indent: str = "", hang: str = "") -> None:
+    def paragraph(self, text: str, *, style: str = "", indent: str = "", hang: str = "", bullet: str = "") -> None:
         """Print a paragraph over as many lines as it needs."""
         rows = self.wrapped(text, indent, indent + hang, hyphen=self.layout.get("hyphen", ""))
         soft = self.layout.get("soft") == "yes"
-        for row in rows[:-1]:
-            self.line(row + " " if soft and not row.endswith("\u00ad") else row, style)
-        self.line(rows[-1], style)
+        for at, row in enumerate(rows):
+            goes_on = row is not rows[-1]
+            blank = " " if goes_on and soft and not row.endswith("\u00ad") else ""
+            self.line(row + blank, style, goes_on=goes_on, bullet="" if at else bullet)
 
     def wrapped(self, text: str, first: str = "", rest: str = "", *, hyphen: str = "", narrower: int = 0) -> list[str]:
         """The rows of a text; `narrower`: characters to be left free at the right."""
@@ -191,6 +199,27 @@ def _printed(pages: Sequence[Sequence[PrintedLine]]) -> Printed:
     )
 
 
+def raw_text(description: Description) -> str:
+    """The text as a viewer's "save as text" gives it: columns lost, a blank where a page begins and after a line that
+    goes on, the page's foot under its head, and bullets as the blank that followed them.
+    """
+    rows: list[str] = []
+    for page in print_pages(description).pages:
+        last = max((at for at, line in enumerate(page) if line.text and line.style != "furniture"), default=0)
+        head = next((at for at, line in enumerate(page) if line.text and line.style not in ("furniture", "first")), 0)
+        while head and not page[head - 1].text:
+            head -= 1
+        feet = [line for line in page[last + 1 :] if line.text]
+        framed = page[0].style in ("furniture", "first") and bool(feet)
+        lines = [*page[:head], *feet, *page[head : last + 1]] if framed else [*page[: last + 1], *feet]
+        for at, line in enumerate(lines):
+            words = line.text.removeprefix(line.bullet) if line.bullet and line.bullet != "-" else line.text
+            text = " ".join(words.split())
+            lead = " " if text and (at == 0 or words is not line.text) else ""
+            rows.append(f"{lead}{text}{' ' if line.goes_on and not text.endswith('-') else ''}")
+    return "\n".join(rows) + "\n"
+
+
 def _print(printer: Printer, blocks: Sequence[Block]) -> None:
     printer.open()
     items = [block for block in blocks if block.word == "item"]
@@ -245,7 +274,7 @@ def _print_block(printer: Printer, block: Block, section: str = "") -> None:
             glyph = printer.layout.get("list_bullet", glyph)
         if block.text.startswith("- "):
             text = f"{glyph} {block.text[2:]}" if glyph else block.text[2:]
-            printer.paragraph(text, indent=indent, hang=" " * (len(glyph) + 1 if glyph else 0))
+            printer.paragraph(text, indent=indent, hang=" " * (len(glyph) + 1 if glyph else 0), bullet=glyph)
         elif re.match(r"\d{1,2}[.)] ", block.text):
             printer.paragraph(block.text, indent=indent, hang="   ")
         else:
@@ -272,7 +301,7 @@ def _print_item(printer: Printer, block: Block, following: Sequence[Block]) -> N
         rows = printer.wrapped(text.strip(), indent, hang, narrower=8)
         for at, one in enumerate(rows):
             soft = printer.layout.get("soft") == "yes" and at < len(rows) - 1
-            printer.line(one + " " if soft else one, "item")
+            printer.line(one + " " if soft else one, "item", goes_on=at < len(rows) - 1)
 
 
 def _print_contents(printer: Printer, items: Sequence[Block]) -> None:

@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from importing.describing import Block, Description, header, header_rows, heading
 from importing.papers import BOLD, Paper, docx
-from importing.printing import print_pages
+from importing.printing import print_pages, raw_text
 
 _TOP, _LEFT, _LEADING, _SIZE = 36.0, 50.0, 14.0, 9.5
 _CELL = re.compile(r"\S+(?: \S+)*")
@@ -23,7 +23,12 @@ _ADVANCE = 5.4
 
 
 def render(description: Description, form: str) -> bytes:
-    """The document's bytes; `form` is pdf or docx. Its truth is that of the text, line numbers apart."""
+    """The document's bytes; `form` is pdf, docx or raw, which is text without columns.
+
+    The truth is that of the text with columns, line numbers apart.
+    """
+    if form == "raw":
+        return raw_text(description).encode()
     if form == "pdf":
         return _pdf(description)
     text = "\n".join(_rows(description))
