@@ -224,8 +224,8 @@ def test_a_preparing_body_decides_a_proposal(make: Pages) -> None:
     pages = make({"sanau/2023-04-26/mote.yml": mote, "sanau/2023-04-26/protokoll/001-x.md": text})
     context = pages["sanau/2023-04-26/p1/"].context
     assert context["outcome"] == "Förslag till socialnämnden"
-    assert context["proposal"]["status"] == "Förslag till socialnämnden – inte beslutat än"
-    assert context["appeal"] == {"text": "Beslutet är ett förslag till ett annat organ och kan inte överklagas."}
+    assert context["decisions"][0]["proposal"]["status"] == "Förslag till socialnämnden – inte beslutat än"
+    assert context["appeal"] == {"text": "Ett förslag till ett annat organ kan inte överklagas."}
 
 
 def test_a_meeting_tells_of_what_is_not_shown(minutes: Pages) -> None:

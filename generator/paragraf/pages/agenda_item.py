@@ -26,6 +26,7 @@ from paragraf.pages.items import (
     presenters_text,
     search_numbers,
 )
+from paragraf.pages.meeting import meeting_head
 from paragraf.pages.notes import notes
 from paragraf.pages.outcome import outcome_words
 from paragraf.pages.page import Page
@@ -81,6 +82,7 @@ def agenda_item_page(index: Index, located: Located) -> Page:
         "notes": notes(place, located),
         "corrections": corrections_view(item),
         "openness": OPENNESS.get(item.openness or "", ""),
+        "head": meeting_head(place, located.meeting),
         "sent": words.when(sent) if sent else None,
         "handled": _handled(place, located, item),
         "planned": located.meeting_id.date >= index.day,

@@ -6,7 +6,7 @@ from paragraf.archive import Case, Handling, Located, Phase
 from paragraf.model.derived import decision, outcome
 from paragraf.pages import words
 from paragraf.pages.index import Index
-from paragraf.pages.items import case_link, case_steps, full_label, handling_view, item_link
+from paragraf.pages.items import case_link, case_steps, handling_view, number_label
 from paragraf.pages.place import Place
 from paragraf.pages.proposal import in_sentence
 
@@ -32,7 +32,8 @@ def case_status(index: Index, case: Case) -> dict[str, str]:
         text = f"Pågår: stod på dagordningen {_day(last)}. Protokollet är inte publicerat än."
         return {"key": "open", "text": text}
     if not held:
-        return {"key": "open", "text": "Inget beslut är publicerat än."}
+        off = f"Pågår: sammanträdet {_day(steps[-1])} blev inte av." if steps and _is_off(index, steps[-1]) else ""
+        return {"key": "open", "text": off or "Inget beslut är publicerat än."}
     last = held[-1]
     how = outcome(last.item) or ""
     told = {"body": _body(index, last), "day": _day(last)}
@@ -41,7 +42,7 @@ def case_status(index: Index, case: Case) -> dict[str, str]:
     if last.is_proposal:
         return {
             "key": "open",
-            "text": "Pågår: {body} lämnade ett förslag {day}. Det är inte beslutat än.".format_map(told),
+            "text": "Pågår: {body} lämnade ett förslag {day}. Inget beslut är publicerat.".format_map(told),
         }
     if how == "information":
         return {"key": "told", "text": "Redovisat för {body} {day}.".format_map(told)}
@@ -79,11 +80,12 @@ def handlings_around(place: Place, located: Located) -> list[dict[str, Any]]:
 def _step(place: Place, step: Handling | None) -> dict[str, Any] | None:
     if step is None:
         return None
-    located = place.index.archive.item_by_ref[step.ref]
+    number = number_label(step.item)
+    label = (number if step.phase is Phase.MINUTES else number.lower()) or step.item.title
     return {
-        **item_link(place, located),
-        "label": f"{full_label(place, located)},",
-        "title": words.long_date(step.meeting_id.date) if step.item.number is not None else step.item.title,
+        "label": f"{step.meeting_id.body} {label},",
+        "title": words.long_date(step.meeting_id.date),
+        "href": place.to(f"{step.ref.path}/"),
     }
 
 

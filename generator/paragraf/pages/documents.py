@@ -16,7 +16,6 @@ from paragraf.pages.notes import closed_text
 from paragraf.pages.page import Page
 from paragraf.pages.people import adjustments_view, groups_view
 from paragraf.pages.place import Place
-from paragraf.pages.proposal import proposal_view
 from paragraf.pages.sections import sections_view
 from paragraf.pages.standing import meeting_status, paragraph_state
 from paragraf.pages.versions import item_document
@@ -105,9 +104,8 @@ def _item(place: Place, located: Located) -> dict[str, Any]:
         "cases": [case_link(place, case) for case in place.index.archive.cases_of(item)],
         "presenters": presenters_text(item.presenters),
         "late": words.when(item.added) if item.added else None,
-        "state": paragraph_state(place.index, located) if located.phase is Phase.MINUTES else None,
+        "state": _state(place, located),
         "closed": closed_text(located),
-        "proposal": proposal_view(place, located),
         "differences": differences_of(place, located) if located.phase is Phase.MINUTES else [],
         "corrections": corrections_view(item),
         "intro_html": place.html(place.index.links.texts_of(located.ref).text, level=3),
@@ -118,3 +116,11 @@ def _item(place: Place, located: Located) -> dict[str, Any]:
             if not entry.listed
         ],
     }
+
+
+def _state(place: Place, located: Located) -> dict[str, str] | None:
+    """Where a § stands, unless all of the minutes stand so."""
+    if located.phase is Phase.AGENDA:
+        return None
+    state = paragraph_state(place.index, located)
+    return state if state["key"] == "unadjusted" or len(located.meeting.adjustments) > 1 else None

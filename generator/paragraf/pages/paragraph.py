@@ -31,7 +31,6 @@ from paragraf.pages.notes import notes
 from paragraf.pages.outcome import outcome_words
 from paragraf.pages.page import Page
 from paragraf.pages.place import Place
-from paragraf.pages.proposal import proposal_view
 from paragraf.pages.requests import accessible_request
 from paragraf.pages.sections import sections_view
 from paragraf.pages.served import served_view
@@ -87,8 +86,7 @@ def paragraph_page(index: Index, located: Located) -> Page:
         "notes": notes(place, located),
         "openness": OPENNESS.get(paragraph.openness or "", ""),
         "decisions": decisions,
-        "proposal": proposal_view(place, located),
-        "glance": [_at_a_glance(section) for section in sections if section["kind"] in _AT_A_GLANCE],
+        "glance": _glance(paragraph, sections),
         "proposals": proposals,
         "intro_html": place.html(index.links.texts_of(located.ref).text, level=2),
         "sections": [*summary, *main],
@@ -144,9 +142,17 @@ def _is_beside(section: dict[str, Any]) -> bool:
     return section["kind"] in ATTACHMENT_KINDS and (bool(section.get("attachments")) or not section.get("html"))
 
 
-def _at_a_glance(section: dict[str, Any]) -> dict[str, str]:
-    result = section["vote"]["result"] if section.get("vote") else ""
-    return {"label": f"{section['heading']}: {result}" if result else section["heading"], "href": f"#{section['id']}"}
+def _glance(paragraph: Paragraph, sections: Sections) -> list[dict[str, str]]:
+    """Links to votes, reservations and corrections."""
+    found = []
+    for section in sections:
+        if section["kind"] in _AT_A_GLANCE:
+            result = f": {section['vote']['result']}" if section.get("vote") else ""
+            found.append({"label": f"{section['heading']}{result}", "href": f"#{section['id']}"})
+    days = [words.long_date(one.date) for one in paragraph.corrections]
+    if days:
+        found.append({"label": f"Rättad {words.listing(days)}", "href": "#rattelser"})
+    return found
 
 
 def _accessible(place: Place, located: Located) -> str:

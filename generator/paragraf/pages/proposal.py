@@ -6,34 +6,37 @@ from typing import Any
 from paragraf.archive import Handling, Located, Phase, is_proposal
 from paragraf.ids import MeetingId
 from paragraf.model import AgendaItem, Body, Paragraph
-from paragraf.model.derived import outcome
+from paragraf.model.derived import decision, outcome
 from paragraf.pages import words
 from paragraf.pages.index import Index
 from paragraf.pages.place import Place
+from paragraf.vocabulary.headings import is_own_proposal
 
 _DID = {"återremiss": "återremitterade ärendet", "bordläggning": "bordlade ärendet", "utgår": "tog inte upp ärendet"}
 """Outcomes that leave a proposal undecided -> what the body did."""
 
 
 def proposal_view(place: Place, located: Located) -> dict[str, Any] | None:
-    """A decision that only is a proposal: `words`, `status`, and a link to where it was decided; None for others."""
+    """A decision that only is a proposal: `status` in words, and a link to where it went on; None for others."""
     index = place.index
     if located.phase is not Phase.MINUTES or not is_proposal(located.item, index.body(located.meeting_id.body)):
         return None
     to = proposal_words(index, located)
     handled = list(_handled(index, located))
-    decided = next((step for step in handled if not step.is_proposal and step.phase is Phase.MINUTES), None)
+    decided = next((step for step in handled if _decides(step)), None)
     step = decided or (handled[-1] if handled else None)
-    if step is None:
-        return {"words": to, "status": f"{to} – inte beslutat än", "text": "", "link": None, "decided": False}
-    final = decided is not None and outcome(decided.item) not in _DID
     return {
-        "words": to,
-        "status": to if final else f"{to} – inte beslutat än",
-        "text": _what_happened(index, step),
-        "link": _link(place, step),
-        "decided": final,
+        "status": to if decided else f"{to} – inte beslutat än",
+        "text": _what_happened(index, step) if step else "",
+        "link": _link(place, step) if step else None,
+        "decided": decided is not None,
     }
+
+
+def is_proposed(item: AgendaItem | Paragraph, heading: str) -> bool:
+    """Whether a decision's section is the proposal, of an item that holds one: "Beslut" beside it is the body's own."""
+    headings = [section.heading for section in item.sections if section.kind == "beslut"]
+    return is_own_proposal(heading) or not any(is_own_proposal(one) for one in headings)
 
 
 def proposal_words(index: Index, located: Located) -> str:
@@ -48,6 +51,12 @@ def proposal_words(index: Index, located: Located) -> str:
 def in_sentence(name: str) -> str:
     """A body's name inside a sentence: Kommunstyrelsen -> kommunstyrelsen."""
     return name[:1].lower() + name[1:]
+
+
+def _decides(step: Handling) -> bool:
+    """Whether a step settles the matter: a decision that is neither a proposal nor puts it off."""
+    held = step.phase is Phase.MINUTES and not step.is_proposal
+    return held and bool(decision(step.item)) and outcome(step.item) not in _DID
 
 
 def _named_target(index: Index, item: AgendaItem | Paragraph, meeting: MeetingId) -> Body | None:

@@ -10,6 +10,7 @@ from paragraf.model import Section
 from paragraf.model.derived import list_entries, votes
 from paragraf.pages.decision import decision_view
 from paragraf.pages.place import Place
+from paragraf.pages.proposal import is_proposed, proposal_view
 from paragraf.pages.versions import item_document
 from paragraf.pages.votes import vote_view
 from paragraf.vocabulary.items import ATTACHMENT_KINDS
@@ -20,6 +21,7 @@ _ENTRY = re.compile(r"\s{0,3}(?:[-*+]|\d+[.)])\s+\S")
 def sections_view(located: Located, place: Place, *, level: int, prefix: str = "") -> list[dict[str, Any]]:
     """Every section of an item: `id`, `heading`, `kind`, and one of `html`, `parts` (decision), `vote`, `attachments`.
 
+    A decision that only is a proposal has it as `proposal`.
     `level` is that of headings inside a section's text. No section is left out, an empty one neither.
     """
     item = located.item
@@ -28,6 +30,7 @@ def sections_view(located: Located, place: Place, *, level: int, prefix: str = "
     ballots = iter(votes(item))
     several_votes = sum(section.kind == "omrostning" for section in item.sections) > 1
     listed = iter([pair for pair in place.index.archive.attachments_of(located) if pair[0].listed])
+    proposal = proposal_view(place, located)
     found: list[dict[str, Any]] = []
     vote_number = 0
     clause_number = 1
@@ -47,6 +50,7 @@ def sections_view(located: Located, place: Place, *, level: int, prefix: str = "
                 glossary=place.index.glossary,
             )
             clause_number += sum("id" in part for part in view["parts"])
+            view["proposal"] = proposal if is_proposed(item, section.heading) else None
         elif section.kind in ATTACHMENT_KINDS:
             entries = [next(listed) for _ in list_entries(section.text)]
             if is_only_a_list(section.text):

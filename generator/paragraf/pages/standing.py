@@ -84,7 +84,7 @@ def appeal_view(index: Index, located: Located) -> dict[str, Any] | None:
     paragraph = located.paragraph
     if paragraph.appeal not in APPEALS:
         if is_proposal(paragraph, index.body(located.meeting_id.body)):
-            return {"text": "Beslutet är ett förslag till ett annat organ och kan inte överklagas."}
+            return {"text": "Ett förslag till ett annat organ kan inte överklagas."}
         notice = notice_of(index, located)
         if notice is None or item_type(paragraph) in QUIET_TYPES or outcome(paragraph) in (None, *UNDECIDED):
             return None
@@ -154,7 +154,8 @@ def meeting_status(index: Index, meeting: Meeting) -> dict[str, str]:
     day = words.long_date(meeting.id.date)
     if found is Stage.CALLED:
         ahead = meeting.id.date >= index.day
-        text = f"Sammanträdet är den {day}." if ahead else "Protokollet är inte publicerat än."
+        text = f"Kommande sammanträde, {words.weekday(meeting.id.date)} {day}{_clock(meeting)}."
+        text = text if ahead else f"Sammanträdesdagen var {day}. Protokollet är inte publicerat än."
         return {"key": "ahead" if ahead else "waiting", "text": text}
     texts = {
         Stage.CANCELLED: "Sammanträdet är inställt.",
@@ -167,6 +168,11 @@ def meeting_status(index: Index, meeting: Meeting) -> dict[str, str]:
     if found is Stage.ADJUSTED:
         text += _time_of_appeal(index, meeting)
     return {"key": found.name.lower(), "text": text}
+
+
+def _clock(meeting: Meeting) -> str:
+    times = meeting.times or (meeting.agenda.times if meeting.agenda else ())
+    return f" klockan {times[0].start:%H.%M}" if times else ""
 
 
 def _time_of_appeal(index: Index, meeting: Meeting) -> str:

@@ -7,7 +7,7 @@ title, and that they lie in the same case; titles that only name a kind of docum
 from collections.abc import Iterator
 from typing import Any
 
-from paragraf.archive import Attachment, Case, Located, Phase
+from paragraf.archive import Attachment, Case, Located, Phase, is_proposal
 from paragraf.archive.naming import normalised
 from paragraf.model import AttachmentEntry
 from paragraf.model.derived import item_type
@@ -40,9 +40,8 @@ def version_view(place: Place, located: Located, attachment: Attachment) -> dict
     if not found or not _sign(attachment):
         return None
     others = sorted(found.values(), key=lambda one: one.meeting_id.date)
-    rests_on = "beslutet" if located.phase is Phase.MINUTES else "ärendet på den här dagordningen"
     return {
-        "text": f"Den version som {rests_on} grundas på.",
+        "text": f"Den version som {_what(place, located)} grundas på.",
         "others": [
             {
                 "word": "Senare version" if one.meeting_id.date > located.meeting_id.date else "Tidigare version",
@@ -53,6 +52,12 @@ def version_view(place: Place, located: Located, attachment: Attachment) -> dict
             if one.meeting_id != located.meeting_id
         ],
     }
+
+
+def _what(place: Place, located: Located) -> str:
+    if located.phase is Phase.AGENDA:
+        return "punkten"
+    return "förslaget" if is_proposal(located.item, place.index.body(located.meeting_id.body)) else "beslutet"
 
 
 def documents_view(place: Place, case: Case) -> list[dict[str, Any]]:
