@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from typing import Any
 
-from paragraf.archive import Attachment
+from paragraf.archive import Attachment, Located
 from paragraf.pages import words
 from paragraf.pages.attachments import attachment_view, kind
+from paragraf.pages.citation import citation
 from paragraf.pages.frame import frame, thing
 from paragraf.pages.index import Index
 from paragraf.pages.items import case_link, full_label, item_link
 from paragraf.pages.markdown import render
 from paragraf.pages.page import Page
 from paragraf.pages.place import Place
+from paragraf.pages.requests import accessible_request
+from paragraf.pages.versions import version_view
 
 
 def attachment_pages(index: Index) -> Iterator[Page]:
@@ -47,9 +50,9 @@ def attachment_page(index: Index, attachment: Attachment) -> Page:
         "file": file_view(attachment),
         "reason": attachment.withheld or "",
         "is_withheld": attachment.withheld is not None,
-        "registrar": index.organisation.registrar,
-        "request_subject": f"Begäran: {attachment.title}, {name} {meeting.id.date.isoformat()}",
-        "uses": _uses(place, attachment),
+        "accessible": _accessible(place, attachment),
+        "uses": [{**item_link(place, one), "label": full_label(place, one)} for one in _uses(place, attachment)],
+        "versions": _versions(place, attachment),
         "cases": [case_link(place, index.archive.cases[key]) for key in attachment.cases if key in index.archive.cases],
     }
     return Page(
@@ -84,6 +87,19 @@ def file_view(attachment: Attachment) -> dict[str, Any] | None:
     }
 
 
-def _uses(place: Place, attachment: Attachment) -> list[dict[str, Any]]:
-    items = [place.index.archive.item_by_ref[ref] for ref in dict.fromkeys(use.ref for use in attachment.uses)]
-    return [{**item_link(place, one), "label": full_label(place, one)} for one in items]
+def _uses(place: Place, attachment: Attachment) -> list[Located]:
+    return [place.index.archive.item_by_ref[ref] for ref in dict.fromkeys(use.ref for use in attachment.uses)]
+
+
+def _versions(place: Place, attachment: Attachment) -> list[dict[str, Any]]:
+    """Other files of the same title in the same case, each once."""
+    views = [version_view(place, one, attachment) for one in _uses(place, attachment)]
+    return list({other["href"]: other for view in views if view for other in view["others"]}.values())
+
+
+def _accessible(place: Place, attachment: Attachment) -> str:
+    """A letter that asks for a version that everyone can read; empty for text, which everyone can."""
+    if file_view(attachment) is None:
+        return ""
+    user = _uses(place, attachment)[0]
+    return accessible_request(place, titles=[attachment.title], belongs=citation(user), path=f"{attachment.path}/")

@@ -11,7 +11,6 @@ from paragraf.pages.items import full_label, item_link
 from paragraf.pages.page import Page
 from paragraf.pages.place import Place
 from paragraf.pages.standing import meeting_notices, notice_view
-from paragraf.pages.words import count_of
 
 _HOW_TO_APPEAL = "overklaga/"
 """An author's page with this name tells how one appeals."""
@@ -45,7 +44,7 @@ def statute_register(index: Index) -> Page:
             {
                 "id": f"sfs-{law.sfs.replace(':', '-')}",
                 "name": law.name,
-                "count": count_of(uses, "beslut eller punkt", "beslut och punkter"),
+                "count": uses,
                 "places": places,
             }
         )

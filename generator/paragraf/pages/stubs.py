@@ -7,6 +7,7 @@ from paragraf.pages.frame import frame
 from paragraf.pages.index import Index
 from paragraf.pages.page import Page
 from paragraf.pages.place import Place
+from paragraf.pages.requests import document_request
 from paragraf.pages.words import long_date, when
 from paragraf.publishing.addresses import Address, merge
 from paragraf.publishing.public import Stub
@@ -64,6 +65,14 @@ def withdrawn_page(index: Index, path: str, stub: Stub | None) -> Page:
             else None,
             "date": when(stub.date) if stub else None,
             "reason": stub.reason if stub else "",
-            "registrar": index.organisation.registrar,
+            "request": document_request(place, title=what, belongs=_belongs(index, stub, path), path=path),
         },
     )
+
+
+def _belongs(index: Index, stub: Stub | None, path: str) -> str:
+    """Meeting of what was withdrawn; of another page there is only its address."""
+    if stub is None:
+        return path
+    meeting = stub.ref.meeting_id
+    return f"{index.body(meeting.body).name} {meeting.date.isoformat()}"
