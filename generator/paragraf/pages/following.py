@@ -40,9 +40,7 @@ def _row(place: Place, page: str, name: str, *, calendar: bool = False) -> dict[
         "name": name,
         "href": place.to(page),
         "feed": place.to(f"{page}{NEWS}"),
-        "feed_words": f"{page}{NEWS}",
         "calendar": place.to(f"{page}{CALENDAR}") if calendar else "",
-        "calendar_words": f"{page}{CALENDAR}" if calendar else "",
     }
 
 
@@ -66,42 +64,51 @@ def _views(index: Index) -> Iterator[tuple[str, dict[str, Any]]]:
     for body in shown_bodies(index):
         path = f"{body.slug}/"
         bodies[body.code] = (path, body.name)
-        yield path, _view(
-            index,
+        yield (
             path,
-            feeds=((path, body.name), every),
-            name=body.name,
-            feed=path,
-            key=body.slug,
-            calendar=f"{path}{CALENDAR}",
-            calendar_words="Kalender med sammanträden",
-            data=f"{path}{DATA}",
+            _view(
+                index,
+                path,
+                feeds=((path, body.name), every),
+                name=body.name,
+                feed=path,
+                key=body.slug,
+                calendar=f"{path}{CALENDAR}",
+                calendar_words="Kalender med sammanträden",
+                data=f"{path}{DATA}",
+            ),
         )
     for meeting in index.archive.meetings:
         path = f"{meeting.id.path}/"
         body_path, body_name = bodies[meeting.id.body]
-        yield path, _view(
-            index,
+        yield (
             path,
-            feeds=((body_path, body_name),),
-            name=f"{body_name} {words.long_date(meeting.id.date)}",
-            heading="Följ sammanträdet",
-            feed=body_path,
-            calendar=f"{path}{MEETING_CALENDAR}",
-            calendar_words="Lägg sammanträdet i kalendern",
-            data=f"{path}{DATA}",
+            _view(
+                index,
+                path,
+                feeds=((body_path, body_name),),
+                name=f"{body_name} {words.long_date(meeting.id.date)}",
+                heading="Följ sammanträdet",
+                feed=body_path,
+                calendar=f"{path}{MEETING_CALENDAR}",
+                calendar_words="Lägg sammanträdet i kalendern",
+                data=f"{path}{DATA}",
+            ),
         )
     for case in index.archive.cases.values():
         path = f"{case.path}/"
-        yield path, _view(
-            index,
+        yield (
             path,
-            feeds=((path, f"{case.written} {case.title}"),),
-            name=f"{case.written} {case.title}",
-            heading="Följ ärendet",
-            feed=path,
-            key=case.path,
-            data=f"{path}{DATA}",
+            _view(
+                index,
+                path,
+                feeds=((path, f"{case.written} {case.title}"),),
+                name=f"{case.written} {case.title}",
+                heading="Följ ärendet",
+                feed=path,
+                key=case.path,
+                data=f"{path}{DATA}",
+            ),
         )
 
 

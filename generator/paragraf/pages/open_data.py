@@ -56,7 +56,13 @@ def open_data_page(index: Index) -> Iterator[Page]:
             "catalogue": place.to(CATALOGUE) if has_catalogue else "",
             "license": {"name": license, "href": LICENSES[license]},
             "examples": [{"title": one.title, "code": one.at(address)} for one in EXAMPLES],
-            "objects": list(_objects(place)),
+            "objects": [
+                {"title": "Filerna", "objects": [_object(place, name) for name in FILES]},
+                {
+                    "title": "Det som står i dem",
+                    "objects": [_object(place, name) for name in OBJECTS if name not in FILES],
+                },
+            ],
             "tables": [
                 {"name": "beslut.csv", "fields": _fields(DECISIONS)},
                 {"name": "omrostningar.csv", "fields": _fields(VOTES)},
@@ -66,15 +72,15 @@ def open_data_page(index: Index) -> Iterator[Page]:
     )
 
 
-def _objects(place: Place) -> Iterator[dict[str, Any]]:
-    for name, thing in OBJECTS.items():
-        yield {
-            "id": f"objekt-{name}",
-            "title": thing.title,
-            "about": thing.about,
-            "schema": place.to(f"{OPEN_DATA}schema/{name}.schema.json") if name in FILES else "",
-            "fields": _fields(thing.fields),
-        }
+def _object(place: Place, name: str) -> dict[str, Any]:
+    thing = OBJECTS[name]
+    return {
+        "id": f"objekt-{name}",
+        "title": thing.title,
+        "about": thing.about,
+        "schema": place.to(f"{OPEN_DATA}schema/{name}.schema.json") if name in FILES else "",
+        "fields": _fields(thing.fields),
+    }
 
 
 def _fields(fields: Iterable[Field]) -> list[dict[str, str]]:

@@ -119,7 +119,6 @@
   function stop(key, name) {
     var button = document.createElement("button");
     button.type = "button";
-    button.className = "plain-button";
     button.textContent = followed.dataset.stop;
     button.setAttribute("aria-label", followed.dataset.stop + " " + name);
     button.addEventListener("click", function () {
