@@ -10,6 +10,8 @@ import cbor2
 from paragraf.formats.child import COLUMNS, SECONDS, TOO_HEAVY
 from paragraf.formats.line import Line, Reading, UnreadableError
 
+MODULE = "paragraf.formats.child"
+"""What runs in the process of its own."""
 WAIT = SECONDS + 60
 """Seconds on the clock before the child is ended, whatever it does."""
 
@@ -34,7 +36,7 @@ def _line(row: Sequence[Any]) -> Line:
 
 
 def _ask(arguments: Sequence[str], data: bytes) -> dict[str, Any]:
-    command = (sys.executable, "-m", "paragraf.formats.child", *arguments)
+    command = (sys.executable, "-m", MODULE, *arguments)
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=WAIT, check=False)
         found: dict[str, Any] = cbor2.loads(done.stdout) if done.returncode == 0 and done.stdout else {}
