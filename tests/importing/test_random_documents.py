@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from importing.cases import files_of
 from importing.describing import FAMILIES, Block, Description, names, read_description
-from importing.printing import print_pages
+from importing.printing import print_pages, raw_text
 from paragraf import importing
 from paragraf.reading import read_meeting
 from paragraf.writing import meeting_files
@@ -62,7 +62,7 @@ def documents(draw: st.DrawFn) -> str:
         head = re.sub(r"(@@?item )\d*[a-zA-Z]?;", rf"\g<1>{number};", item[0].text)
         blocks += [replace(item[0], text=head), *_shuffled(draw, item[1:])]
     description = Description(name=front, facts=FAMILY[front].facts, layout=layout, blocks=tuple(blocks))
-    return print_pages(description).text
+    return raw_text(description) if draw(st.booleans()) else print_pages(description).text
 
 
 def _shuffled(draw: st.DrawFn, blocks: tuple[Block, ...]) -> list[Block]:
