@@ -1,0 +1,193 @@
+"""What a Word file says as lines: numbers, tables, changes, notes, boxes, heads and feet."""
+
+import io
+from collections.abc import Callable
+
+import docx
+from docx.document import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from importing.papers import Paper
+from importing.papers import docx as paper
+from paragraf.formats.line import Line, Reading
+from paragraf.formats.word import read_word
+
+W = nsdecls("w")
+SPACES = (
+    f'{W} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    ' xmlns:v="urn:schemas-microsoft-com:vml"'
+    ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+)
+TWO_WIDE = '<w:gridSpan w:val="2"/>'
+FIRST, NEXT = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+
+
+def read(build: Callable[[Document], None]) -> Reading:
+    """The lines of a document that is built from an empty one."""
+    document = docx.Document()
+    document.styles["Normal"].paragraph_format.space_after = 0
+    build(document)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return read_word(buffer.getvalue())
+
+
+def body(xml: str) -> Callable[[Document], None]:
+    """Puts this XML into the body."""
+
+    def build(document: Document) -> None:
+        root = parse_xml(f"<w:body {SPACES}>{xml}</w:body>")
+        for one in list(root):
+            document.element.body.insert_element_before(one, "w:sectPr")
+
+    return build
+
+
+def texts(reading: Reading) -> list[str]:
+    return [line.text for line in reading.lines if line.text]
+
+
+def run(text: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def test_tracked_changes_are_read_as_accepted_and_told() -> None:
+    found = read(
+        body(
+            f"<w:p>{run('Bidraget är ')}<w:del>{run('<!-- -->')}<w:r><w:delText>40 000</w:delText></w:r></w:del>"
+            f"<w:ins>{run('50 000')}</w:ins>{run(' kronor.')}</w:p>"
+            f"<w:p><w:moveFrom>{run('Flyttad.')}</w:moveFrom></w:p><w:p><w:moveTo>{run('Flyttad.')}</w:moveTo></w:p>"
+            f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{run('Stycket ')}</w:p><w:p>{run('går ihop.')}</w:p>"
+        )
+    )
+    assert texts(found) == ["Bidraget är 50 000 kronor.", "Flyttad.", "Stycket går ihop."]
+    assert found.notes == (
+        (0, "Dokumentet har spårade ändringar. Det är läst som om alla vore godkända; struken text är inte med."),
+    )
+
+
+def test_comments_and_hidden_text_are_left_out_and_told() -> None:
+    def build(document: Document) -> None:
+        paragraph = document.add_paragraph("Förslaget antas.")
+        document.add_comment(paragraph.runs, text="Är detta sant?", author="Jo")
+        hidden = document.add_paragraph("Synligt.").add_run(" Dolt.")
+        hidden.font.hidden = True
+
+    found = read(build)
+    assert texts(found) == ["Förslaget antas.", "Synligt."]
+    assert found.notes == (
+        (0, "Dokumentet har kommentarer i marginalen (1 st). De är inte med."),
+        (0, "Dokumentet har dold text. Den är inte med."),
+    )
+
+
+def test_fields_links_tabs_breaks_and_signs() -> None:
+    found = read(
+        body(
+            f"<w:p><w:hyperlink>{run('Länken')}</w:hyperlink><w:r><w:fldChar w:fldCharType='begin'/></w:r>"
+            f"<w:r><w:instrText>PAGEREF _Toc1</w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r>"
+            f"{run(' sida 4')}<w:r><w:fldChar w:fldCharType='end'/></w:r></w:p>"
+            f"<w:p>{run('Ann Öst (S)')}<w:r><w:tab/></w:r>{run('ordförande')}</w:p>"
+            f"<w:p>{run('Kommun')}<w:r><w:softHyphen/></w:r>{run('hus')}<w:r><w:br/></w:r>{run('Storgatan 1')}</w:p>"
+            f"<w:p><w:r><w:sym w:font='Wingdings' w:char='F0A7'/></w:r>{run(' en punkt')}</w:p>"
+            f"<w:p><w:smartTag><w:sdt><w:sdtContent>{run('I en ruta')}</w:sdtContent></w:sdt></w:smartTag></w:p>"
+        )
+    )
+    assert texts(found) == [
+        *("Länken sida 4", "Ann Öst (S) ordförande", "Kommunhus", "Storgatan 1", "- en punkt", "I en ruta"),
+    ]
+    assert found.lines[1].cells == ("Ann Öst (S)", "ordförande")
+
+
+def test_text_boxes_are_read_once() -> None:
+    box = f"<w:txbxContent><w:p>{run('I rutan')}</w:p></w:txbxContent>"
+    found = read(
+        body(
+            f"<w:p>{run('Före')}<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing>"
+            f"<wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>"
+            f"</mc:AlternateContent></w:r></w:p><w:p>{run('Efter')}</w:p>"
+        )
+    )
+    assert texts(found) == ["Före", "I rutan", "Efter"]
+
+
+def cell(text: str, properties: str = "") -> str:
+    paragraphs = "".join(f"<w:p>{run(one)}</w:p>" for one in text.split("|"))
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraphs}</w:tc>"
+
+
+def test_merged_cells_keep_their_places() -> None:
+    found = read(
+        body(
+            "<w:tbl><w:tblPr/><w:tblGrid/>"
+            f"<w:tr>{cell('Ledamöter')}{cell('Röst', TWO_WIDE)}</w:tr>"
+            f"<w:tr>{cell('S', FIRST)}{cell('Ann Öst')}{cell('Ja')}</w:tr>"
+            f"<w:tr>{cell('', NEXT)}{cell('Bo Ek')}{cell('Nej')}</w:tr></w:tbl>"
+        )
+    )
+    rows = [(line.row, line.cells) for line in found.lines if line.text]
+    assert rows == [(1, ("Ledamöter", "Röst", "")), (2, ("S", "Ann Öst", "Ja")), (3, ("", "Bo Ek", "Nej"))]
+
+
+LONG = "Kommunstyrelsen har behandlat frågan vid flera sammanträden under året och vill nu avsluta den."
+
+
+def test_a_table_for_layout_is_read_cell_by_cell_where_it_holds_text() -> None:
+    found = read(
+        body(f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{cell('Ärendet')}{cell(f'{LONG}|{LONG}')}</w:tr></w:tbl>")
+    )
+    assert [line.cells for line in found.lines if line.text] == [("Ärendet", ""), ("", LONG), ("", LONG)]
+    found = read(
+        body(f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{cell('Beslutande')}{cell('Ann Öst|Bo Ek')}</w:tr></w:tbl>")
+    )
+    assert [line.cells for line in found.lines if line.text] == [("Beslutande", "Ann Öst"), ("", "Bo Ek")]
+
+
+def test_headings_lists_and_pages() -> None:
+    text = "# Protokoll\n\n## Beslut\n- ett\n- två\n1. första\n2. andra\n\fNästa sida"
+    lines = [line for line in read_word(paper(text)).lines if line.text]
+    assert [(line.text, line.heading, line.new_page) for line in lines] == [
+        ("Protokoll", 1, False),
+        ("Beslut", 2, False),
+        ("- ett", 0, False),
+        ("- två", 0, False),
+        ("1. första", 0, False),
+        ("2. andra", 0, False),
+        ("Nästa sida", 0, True),
+    ]
+
+
+def test_heads_and_feet_are_furniture() -> None:
+    set_as = Paper(header=("Rönnby kommun\tProtokoll\tSida {page} ({pages})",), footer=("Justerandes sign",))
+    lines = read_word(paper("Text.", set_as)).lines
+    assert [(line.text, line.furniture) for line in lines if line.text] == [
+        ("Rönnby kommun Protokoll Sida 1 (1)", "sidhuvud"),
+        ("Text.", ""),
+        ("Justerandes sign", "sidfot"),
+    ]
+
+
+def numbered(text: str, level: int = 0) -> str:
+    return f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="77"/></w:numPr></w:pPr>{run(text)}</w:p>'
+
+
+def test_automatic_numbers_are_written_out() -> None:
+    def build(document: Document) -> None:
+        numbering = document.part.numbering_part.element
+        level = '<w:lvl w:ilvl="{}"><w:start w:val="{}"/><w:numFmt w:val="{}"/><w:lvlText w:val="{}"/></w:lvl>'
+        levels = level.format(0, 44, "decimal", "§ %1") + level.format(1, 1, "lowerLetter", "%2)")
+        numbering.insert(0, parse_xml(f'<w:abstractNum {W} w:abstractNumId="77">{levels}</w:abstractNum>'))
+        numbering.append(parse_xml(f'<w:num {W} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'))
+        body(numbered("Upprop") + numbered("ett", 1) + numbered("två", 1) + numbered("Budget") + numbered("ett", 1))(
+            document
+        )
+
+    assert texts(read(build)) == ["§ 44 Upprop", "a) ett", "b) två", "§ 45 Budget", "a) ett"]
+
+
+def test_lines_are_numbered_and_end_where_their_paragraph_does() -> None:
+    lines: tuple[Line, ...] = read_word(paper("Ett\n\nTvå\nTre")).lines
+    assert [(line.number, line.text, line.wrapped) for line in lines] == [
+        *((1, "Ett", False), (2, "", None), (3, "Två", False), (4, "Tre", False)),
+    ]
