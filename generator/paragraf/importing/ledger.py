@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from paragraf.importing.dividers import letters
 from paragraf.importing.document import Document, Entry, LaidLine, Line, Segmented
 from paragraf.importing.front import Front
+from paragraf.importing.numbering import PARAGRAPHS, numbered
 from paragraf.importing.sections import is_adjusted_mark
 from paragraf.vocabulary.documents import ADJUSTER_LABELS, DATE_LABELS, GROUP_LABELS
 
@@ -108,7 +109,7 @@ def problems_of(entries: Sequence[Entry], lines: Sequence[Line], files: Mapping[
                     yield line.number, f"Raden ”{line.text}” står inte på sin plats i {entry.destination}."
                 else:
                     position[entry.destination] = at + len(wanted)
-            elif missing := [word for word in _kept_words(line.text) if word not in text and word not in reported]:
+            elif missing := [word for word in _kept_words(line) if word not in text and word not in reported]:
                 yield line.number, f"”{missing[0]}” i raden ”{line.text}” står inte i {entry.destination}."
 
 
@@ -124,10 +125,12 @@ def _coverage(entries: Sequence[Entry], lines: Sequence[Line]) -> Iterator[tuple
         yield expected, f"Raderna {expected}–{len(lines)} är inte redovisade."
 
 
-def _kept_words(text: str) -> Iterator[str]:
-    if is_adjusted_mark(text):
+def _kept_words(line: Line) -> Iterator[str]:
+    if is_adjusted_mark(line.text):
         return
-    for word in re.split(r"[^\w:.]+", text):
+    # The body and the year of "KSAU § 33/2024" are the meeting's own.
+    label = {words for head in numbered(line, PARAGRAPHS) for words in (letters(head.series), head.year)}
+    for word in re.split(r"[^\w:.]+", line.text):
         plain = letters(word)
-        if plain and plain not in _LABELS:
+        if plain and plain not in _LABELS and plain not in label:
             yield plain
