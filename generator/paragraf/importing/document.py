@@ -184,6 +184,10 @@ class Document:
     how: str
     """Swedish: why it belongs there, or why not."""
     sure: bool = True
+    pages: tuple[int, int] = (0, 0)
+    """First and last page of the source, when it has pages that can be split out and these hold nothing else."""
+    original: str = ""
+    """From the meeting folder: those pages as a file, bilagor/utredning.pdf; `path` is then its text version."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -197,6 +201,17 @@ class Entry:
     """A file of the meeting folder, or Swedish words for what is not taken along."""
     in_order: bool = False
     """The words of the lines stand in that file, all of them and in this order."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Original:
+    """Pages of the source that become a file."""
+
+    path: str
+    """From the meeting folder."""
+    first: int
+    last: int
+    """Page numbers, both included."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -217,6 +232,8 @@ class FieldsRead:
     ledger: tuple[Entry, ...]
     """Every line of the source once, in order."""
     notes: tuple[Note, ...]
+    originals: tuple[Original, ...] = ()
+    """Attached documents as pages of the source."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -31,7 +31,7 @@ def extract(request: Request) -> Extracted:
             f"Filen har ändelsen ”{source.suffix}”; här läses {', '.join(sorted(LARGEST))}.",
             suggestion=OTHERS.get(ending, "Spara dokumentet som PDF, Word (.docx) eller text (.txt)."),
         )
-    data = _bytes(source, LARGEST[ending])
+    data = read_bytes(source)
     try:
         reading = read_text(data) if ending == ".txt" else read_apart(ending, data)
     except UnreadableError as error:
@@ -48,7 +48,9 @@ def extract(request: Request) -> Extracted:
     )
 
 
-def _bytes(source: Path, largest: int) -> bytes:
+def read_bytes(source: Path) -> bytes:
+    """The bytes of a document of a known ending. Raises ImportRefusedError."""
+    largest = LARGEST[source.suffix.lower()]
     try:
         # A link to a file is followed: where the source lies is its owner's matter.
         with opened(source.resolve()) as file:

@@ -8,12 +8,23 @@ from pathlib import Path
 from paragraf.ids import MeetingId, ParagraphNumber, slugify
 from paragraf.importing.attached import attached_markdown
 from paragraf.importing.dates import find_clock, find_spans
-from paragraf.importing.document import Document, FieldsRead, ItemBlock, LaidLine, LaidOut, Note, Segmented, refuse
+from paragraf.importing.document import (
+    Document,
+    FieldsRead,
+    ItemBlock,
+    LaidLine,
+    LaidOut,
+    Note,
+    Original,
+    Segmented,
+    refuse,
+)
 from paragraf.importing.documents import Found, find_documents
 from paragraf.importing.flow import measure
 from paragraf.importing.front import Front, read_front
 from paragraf.importing.ledger import account
 from paragraf.importing.names import presenters
+from paragraf.importing.originals import AS_TEXT, own_pages, text_version
 from paragraf.importing.sections import read_body
 from paragraf.importing.service import Body, adjustments_of, attendance_of, elected_in
 from paragraf.model import (
@@ -59,6 +70,9 @@ def read_fields(segmented: Segmented) -> FieldsRead:
         tray=tray,
         ledger=account(segmented, item_paths(meeting, laid.request.source), documents, front),
         notes=tuple(sorted(notes, key=lambda note: note.line)),
+        originals=tuple(
+            Original(path=one.original, first=one.pages[0], last=one.pages[1]) for one in documents if one.original
+        ),
     )
 
 
@@ -81,9 +95,13 @@ def _documents(segmented: Segmented, bodies: Sequence[Body], notes: list[Note]) 
             found.append(one)
     taken: set[str] = set()
     documents = []
+    splits = segmented.laid.request.source.suffix.lower() == ".pdf"
     for one in found:
         folder = "oplacerat" if one.item is None else "bilagor"
-        path = _free(f"{folder}/{_short(slugify(one.title)) or 'bilaga'}", taken)
+        pages = own_pages(segmented.laid.lines, one.start, one.end) if splits else (0, 0)
+        stem = f"{folder}/{_short(slugify(one.title)) or 'bilaga'}"
+        original = _free(stem, taken, ".pdf") if pages[0] else ""
+        path = _free(f"{original.removesuffix('.pdf')}-{AS_TEXT}" if original else stem, taken)
         documents.append(
             Document(
                 start=one.start,
@@ -94,6 +112,8 @@ def _documents(segmented: Segmented, bodies: Sequence[Body], notes: list[Note]) 
                 path=path,
                 how=one.how,
                 sure=one.sure,
+                pages=pages,
+                original=original,
             )
         )
         line = segmented.laid.lines[one.start].line.number
@@ -120,11 +140,11 @@ def _short(slug: str, longest: int = 80) -> str:
     return slug if len(slug) <= longest else slug[: longest + 1].rpartition("-")[0] or slug[:longest]
 
 
-def _free(stem: str, taken: set[str]) -> str:
-    path, number = f"{stem}.md", 1
+def _free(stem: str, taken: set[str], ending: str = ".md") -> str:
+    path, number = f"{stem}{ending}", 1
     while path in taken:
         number += 1
-        path = f"{stem}-{number}.md"
+        path = f"{stem}-{number}{ending}"
     taken.add(path)
     return path
 
@@ -254,7 +274,7 @@ def _linked(sections: Sequence[Section], documents: Sequence[Document]) -> tuple
     paths: dict[str, list[str]] = {}
     for one in documents:
         if one.listed:
-            paths.setdefault(one.title, []).append(one.path)
+            paths.setdefault(one.title, []).append(one.original or one.path)
     linked = []
     for section in sections:
         text = section.text
@@ -270,11 +290,13 @@ def _linked(sections: Sequence[Section], documents: Sequence[Document]) -> tuple
 
 
 def _unlisted(documents: Sequence[Document]) -> tuple[AttachmentEntry, ...]:
-    return tuple(
-        AttachmentEntry(title=one.title, file=one.path, kind="bilaga", listed=False)
-        for one in documents
-        if not one.listed
-    )
+    found: list[AttachmentEntry] = []
+    for one in documents:
+        if not one.listed:
+            found.append(AttachmentEntry(title=one.title, file=one.original or one.path, kind="bilaga", listed=False))
+        if one.original:
+            found.append(text_version(one))
+    return tuple(found)
 
 
 def _listing_notes(segmented: Segmented) -> list[Note]:

@@ -8,6 +8,7 @@ from paragraf.ids import MeetingId, parse_folder, slugify
 from paragraf.importing.document import FieldsRead, ImportRefusedError, Note, Written, refuse
 from paragraf.importing.ledger import FACTS, REPORT, problems_of
 from paragraf.importing.merge import merged, with_other_paths
+from paragraf.importing.originals import split_out
 from paragraf.importing.report import report_text
 from paragraf.model import AttachmentFile, Meeting, Organisation
 from paragraf.problems import Problem
@@ -27,9 +28,12 @@ def write(read: FieldsRead) -> Written:
     organisation = _organisation(target)
     code, folder = _place(read, target, organisation)
     read = replace(read, meeting=replace(read.meeting, id=replace(read.meeting.id, body=code)))
+    originals = split_out(read)
     there = _existing(read, folder, organisation)
     if there:
-        read = with_other_paths(read, _free_paths(read, folder))
+        renamed = _free_paths(read, folder, originals)
+        read = with_other_paths(read, renamed)
+        originals = {renamed.get(path, path): data for path, data in originals.items()}
         read = replace(read, meeting=merged(there, read.meeting, read.kind), notes=(*read.notes, *_draft_note(there)))
     files = _files(read, there)
     _check(read, files)
@@ -37,7 +41,7 @@ def write(read: FieldsRead) -> Written:
     if REPORT in kept:
         files[REPORT] += f"\n{(folder / REPORT).read_text(encoding='utf-8')}"
     try:
-        write_folder({**kept, **files}, folder, replace=bool(there))
+        write_folder({**kept, **files, **originals}, folder, replace=bool(there))
     except (OSError, ValueError) as error:
         raise refuse(str(folder), "går-inte-att-skriva", f"Mappen gick inte att skriva: {error}") from error
     return Written(folder=folder, meeting=read.meeting, ledger=read.ledger, notes=read.notes)
@@ -102,26 +106,25 @@ def _existing(read: FieldsRead, folder: Path, organisation: Organisation | None)
     return there
 
 
-def _free_paths(read: FieldsRead, folder: Path) -> dict[str, str]:
+def _free_paths(read: FieldsRead, folder: Path, originals: Mapping[str, bytes]) -> dict[str, str]:
     """New names for files whose names are taken by something else."""
     renamed: dict[str, str] = {}
-    taken = {file.path for file in (*read.meeting.files, *read.tray)}
-    for file in (*read.meeting.files, *read.tray):
-        path, number = file.path, 1
-        while (folder / path).exists() and not _same(folder / path, file):
+    contents = {file.path: attachment_text(file).encode() for file in (*read.meeting.files, *read.tray)}
+    contents |= originals
+    taken = set(contents)
+    for old, data in contents.items():
+        stem, ending = old.rsplit(".", 1)
+        path, number = old, 1
+        while (folder / path).exists() and (folder / path).read_bytes() != data:
             number += 1
-            path = f"{file.path.removesuffix('.md')}-{number}.md"
+            path = f"{stem}-{number}.{ending}"
             while path in taken:
                 number += 1
-                path = f"{file.path.removesuffix('.md')}-{number}.md"
-        if path != file.path:
-            renamed[file.path] = path
+                path = f"{stem}-{number}.{ending}"
+        if path != old:
+            renamed[old] = path
             taken.add(path)
     return renamed
-
-
-def _same(path: Path, file: AttachmentFile) -> bool:
-    return path.read_bytes() == attachment_text(file).encode()
 
 
 def _files(read: FieldsRead, there: Meeting | None) -> dict[str, str]:

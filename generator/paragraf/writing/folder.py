@@ -30,8 +30,8 @@ def write_meeting(
     write_folder({**meeting_files(meeting, organisation), **sources}, folder)
 
 
-def write_folder(files: Mapping[str, str | Path], folder: Path, *, replace: bool = False) -> None:
-    """Write files (path in the folder -> text, or the file to copy) beside the folder, then put it in place.
+def write_folder(files: Mapping[str, str | bytes | Path], folder: Path, *, replace: bool = False) -> None:
+    """Write files (path in the folder -> text, bytes, or the file to copy) beside the folder, then put it in place.
 
     An existing folder that holds something is only taken away with `replace`; what lay there is then gone.
     Raises ValueError for a path that leaves the folder, FileExistsError, OSError.
@@ -64,12 +64,12 @@ def _inside(path: str) -> PurePosixPath:
     return parts
 
 
-def _write(target: Path, content: str | Path) -> None:
+def _write(target: Path, content: str | bytes | Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     if isinstance(content, Path):
         shutil.copyfile(content, target)
         return
-    with target.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(content)
+    with target.open("wb") as file:
+        file.write(content if isinstance(content, bytes) else content.encode())
         file.flush()
         os.fsync(file.fileno())
