@@ -1,7 +1,8 @@
 """What a document says, as single facts by field: of its truth, and of the folder that an import wrote.
 
 A fact is a tuple of texts, its field apart; two facts agree when all their texts are equal. Blanks are collapsed, list
-marks and Markdown's own signs are taken away, case of headings and roles does not matter; nothing else is forgiven.
+marks and Markdown's own signs are taken away, case of headings, roles and the body's
+name does not matter, since they stand in capitals or after a name; nothing else is forgiven.
 """
 
 import re
@@ -167,7 +168,7 @@ def _add(facts: Facts, name: str, *those: tuple[str, ...]) -> None:
 def _meeting(facts: Facts, known: Json) -> None:
     for name, key in (("kind", "kind"), ("body", "body"), ("date", "date"), ("times", "time"), ("place", "place")):
         if known.get(key):
-            _add(facts, name, (known[key],))
+            _add(facts, name, (known[key].casefold() if name == "body" else known[key],))
     sets = [one["paragraphs"] and ParagraphSet.parse(one["paragraphs"]) for one in known["adjustments"]]
     for one, those in zip(known["adjustments"], sets, strict=True):
         days = (str(one[key] or "-") for key in ("adjusted", "announced", "removed", "place"))

@@ -39,7 +39,8 @@ def _pdf(description: Description) -> bytes:
     """Pages as printed: what stands in columns in the text begins there on the page; headings are bold."""
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=A4, invariant=True)
-    latin = all(ord(char) < 256 or char in "–—•”’…" for char in print_pages(description).text)
+    signs = print_pages(description).text + description.layout.get("hyphen", "")
+    latin = all(ord(char) < 256 or char in "–—•”’…" for char in signs)
     plain = "Helvetica" if latin else "DejaVuSans"
     for name in () if latin else (plain, BOLD[plain]):
         pdfmetrics.registerFont(TTFont(name, f"/usr/share/fonts/truetype/dejavu/{name}.ttf"))
@@ -99,7 +100,8 @@ def _rows(description: Description) -> Iterator[str]:
             yield f"## {words.upper() if layout.get('heading') == 'upper' else words}"
         elif block.word == "item":
             for row in header_rows(layout, block, description.blocks[index + 1 : index + 8]):
-                yield row if "\t" in row or not row else f"# {row.strip()}"
+                head = "\t" not in row and ("§" in row or header(block)[2] in row)
+                yield f"# {row.strip()}" if head else row if "\t" in row else row.strip()
         elif block.word == "contents":
             for one in items:
                 number, suffix, title, _ = header(one)
