@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from paragraf.importing.document import Break, LaidLine, Line
 from paragraf.importing.flow import Measure, bullet
 from paragraf.importing.rows import is_row
+from paragraf.vocabulary.documents import DOCUMENT_KINDS
 from paragraf.vocabulary.headings import KINDS
 
 NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?P<title>[A-ZÅÄÖ].*)")
@@ -14,7 +15,7 @@ DOTS = re.compile(r"\.{4,}\s*\d*$|(?:\. ){4,}")
 LONG = 60
 """A line of running text is at least this long."""
 _ENDED = re.compile(r"[.:;!?][”\"]?$")
-_WORDINGS = frozenset(wording for wordings in KINDS.values() for wording in wordings)
+_WORDINGS = frozenset(wording for wordings in KINDS.values() for wording in wordings) - set(DOCUMENT_KINDS)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -25,8 +25,8 @@ from paragraf.importing.front import Front, read_front
 from paragraf.importing.ledger import account
 from paragraf.importing.names import presenters
 from paragraf.importing.originals import AS_TEXT, own_pages, text_version
-from paragraf.importing.sections import read_body
-from paragraf.importing.service import Body, adjustments_of, attendance_of, elected_in
+from paragraf.importing.sections import ItemBody, read_body
+from paragraf.importing.service import adjustments_of, attendance_of, elected_in
 from paragraf.model import (
     Agenda,
     AgendaItem,
@@ -60,6 +60,8 @@ def read_fields(segmented: Segmented) -> FieldsRead:
     attached = tuple(file for file in files if file.path.startswith("bilagor/"))
     tray = tuple(file for file in files if not file.path.startswith("bilagor/"))
     notes += _listing_notes(segmented)
+    notes += [note for body in bodies for note in body.notes]
+    rearranged = frozenset(number for body in bodies for number in body.rearranged)
     return FieldsRead(
         request=laid.request,
         sha256=laid.sha256,
@@ -68,7 +70,7 @@ def read_fields(segmented: Segmented) -> FieldsRead:
         unit=_unit(segmented),
         meeting=_with_files(meeting, attached, tray),
         tray=tray,
-        ledger=account(segmented, item_paths(meeting, laid.request.source), documents, front),
+        ledger=account(segmented, item_paths(meeting, laid.request.source), documents, front, rearranged=rearranged),
         notes=tuple(sorted(notes, key=lambda note: note.line)),
         originals=tuple(
             Original(path=one.original, first=one.pages[0], last=one.pages[1]) for one in documents if one.original
@@ -76,15 +78,15 @@ def read_fields(segmented: Segmented) -> FieldsRead:
     )
 
 
-def _bodies(segmented: Segmented) -> list[Body]:
+def _bodies(segmented: Segmented) -> list[ItemBody]:
     laid = segmented.laid
     own = (laid.body,)
     parts = [laid.lines[item.body_start : item.end] for item in segmented.items]
     by = measure(line.line for part in parts for line in part if not line.blank)
-    return [read_body(part, own, by) for part in parts]
+    return [read_body(part, own, by, minutes=laid.kind == "protokoll") for part in parts]
 
 
-def _documents(segmented: Segmented, bodies: Sequence[Body], notes: list[Note]) -> list[Document]:
+def _documents(segmented: Segmented, bodies: Sequence[ItemBody], notes: list[Note]) -> list[Document]:
     """Every attached document with its place: an item's list, an item, or the tray."""
     titles = {index: _listed_titles(body) for index, body in enumerate(bodies)}
     found: list[Found] = []
@@ -127,10 +129,10 @@ def _documents(segmented: Segmented, bodies: Sequence[Body], notes: list[Note]) 
     return documents
 
 
-def _listed_titles(body: Body) -> list[str]:
+def _listed_titles(body: ItemBody) -> list[str]:
     return [
         attachment_entry(entry.text, kind=section.kind, listed=True, line=0).title
-        for section in body[1]
+        for section in body.sections
         if section.kind in ATTACHMENT_KINDS and section.kind != "delegationsbeslut"
         for entry in list_entries(section.text)
     ]
@@ -154,7 +156,7 @@ def _file(lines: Sequence[LaidLine], one: Document) -> AttachmentFile:
 
 
 def _meeting(
-    segmented: Segmented, front: Front, bodies: Sequence[Body], documents: Sequence[Document], notes: list[Note]
+    segmented: Segmented, front: Front, bodies: Sequence[ItemBody], documents: Sequence[Document], notes: list[Note]
 ) -> Meeting:
     laid = segmented.laid
     identity = MeetingId(body=laid.body, date=laid.date)
@@ -218,32 +220,40 @@ def _unit(segmented: Segmented) -> str:
     return units.pop().upper() if len(units) == 1 else ""
 
 
-def _agenda_item(item: ItemBlock, body: Body, documents: Sequence[Document]) -> AgendaItem:
+def _agenda_item(item: ItemBlock, body: ItemBody, documents: Sequence[Document]) -> AgendaItem:
     lettered = bool(item.number.suffix)  # the format has no item 3 a: its number is part of the title
     return AgendaItem(
         number=None if lettered else item.number.number,
         title=f"{item.number.number} {item.number.suffix} – {item.title}" if lettered else item.title,
         case_numbers=item.case_numbers,
-        presenters=tuple(Presenter(name=name, title=title) for name, title in item.presenters),
+        presenters=_presenters((*item.presenters, *body.presenters)),
         at=find_clock(item.time),
-        text=body[0],
-        sections=_linked(body[1], documents),
+        text=body.text,
+        sections=_linked(body.sections, documents),
         unlisted=_unlisted(documents),
     )
 
 
-def _paragraph(item: ItemBlock, body: Body, documents: Sequence[Document]) -> Paragraph:
-    text, sections, mark = body
+def _presenters(people: Sequence[tuple[str, str]]) -> tuple[Presenter, ...]:
+    """Each once, with the title that any place gives."""
+    found: dict[str, str] = {}
+    for name, title in people:
+        found[name] = found.get(name) or title
+    return tuple(Presenter(name=name, title=title) for name, title in found.items())
+
+
+def _paragraph(item: ItemBlock, body: ItemBody, documents: Sequence[Document]) -> Paragraph:
+    text, sections, mark = body.text, body.sections, body.mark
     spoken = "\n\n".join([text, *(section.text for section in sections if section.kind not in _NOT_SPOKEN)])
     return Paragraph(
         number=item.number,
         title=item.title,
         case_numbers=item.case_numbers,
-        presenters=tuple(Presenter(name=name, title=title) for name, title in presenters(spoken)),
+        presenters=_presenters((*body.presenters, *presenters(spoken))),
         text=text,
         sections=_linked(sections, documents),
         unlisted=_unlisted(documents),
-        immediate=mark is not None and "omedelbart" in mark.line.text.casefold(),
+        immediate=body.immediate or (mark is not None and "omedelbart" in mark.line.text.casefold()),
     )
 
 

@@ -9,6 +9,7 @@ from paragraf.importing.front import Front
 from paragraf.importing.numbering import PARAGRAPHS, numbered
 from paragraf.importing.sections import is_adjusted_mark
 from paragraf.vocabulary.documents import ADJUSTER_LABELS, DATE_LABELS, GROUP_LABELS
+from paragraf.vocabulary.voting import SIDES
 
 FACTS = "mote.yml"
 REPORT = "import-rapport.md"
@@ -24,6 +25,8 @@ _LABELS = frozenset(
         *ADJUSTER_LABELS,
         "ersätter tjänstgör tjänstgörande ersättare tjg tjg. ers ers. för i istället ställe st st. f f. ej utom inte",
         "del delar av kl. ajournering ajourneringar ajournerat",
+        *SIDES,
+        "x namn parti ledamot ledamöter röst röster st röstar röstade",
         "tid plats och kl klockan föredragande punkt ärende dnr diarienummer diarienr ärendenummer paragrafer avser",
     )
     for word in label.split()
@@ -34,9 +37,16 @@ _Place = tuple[str, bool]
 
 
 def account(
-    segmented: Segmented, paths: Sequence[str], documents: Sequence[Document], front: Front
+    segmented: Segmented,
+    paths: Sequence[str],
+    documents: Sequence[Document],
+    front: Front,
+    *,
+    rearranged: frozenset[int] = frozenset(),
 ) -> tuple[Entry, ...]:
     """Say of every line where it went; `paths`: the files of the items, in order.
+
+    `rearranged`: numbers of lines whose words stand there in another order: tables, votes, facts.
 
     A line that no part claims gets an empty destination, which `problems_of` reports.
     """
@@ -63,6 +73,8 @@ def account(
             to[index] = (NOTICE, False)
         elif index in ours and is_adjusted_mark(line.line.text):
             to[index] = (FACTS, False)
+        elif line.line.number in rearranged:
+            to[index] = (to[index][0], False)
         elif not line.line.text and not to[index][0]:
             to[index] = (BLANK, False)
     return _runs(laid.lines, to)

@@ -1,70 +1,76 @@
 """The body of an item: sections in order, each with its heading as printed and its text as Markdown."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from paragraf.importing.dates import find_date
-from paragraf.importing.document import LaidLine
-from paragraf.importing.flow import Measure, pieces
-from paragraf.importing.headings import heading_at
-from paragraf.importing.markup import escape, markdown
+from paragraf.importing.document import LaidLine, Note
+from paragraf.importing.flow import Measure, begins_entry
+from paragraf.importing.headings import Heading, Place, find_heading
+from paragraf.importing.names import column_names
+from paragraf.importing.rendering import Rendered, section_text
+from paragraf.importing.statements import says_adjusted_at_once, statement_in
+from paragraf.importing.votes import find_roll_call
 from paragraf.model import Section
-from paragraf.vocabulary.documents import ADJUSTED_MARKS, DELEGATION_COLUMNS
+from paragraf.vocabulary.documents import ADJUSTED_MARKS, BODY_ENDINGS
 from paragraf.vocabulary.headings import kind_of
-from paragraf.vocabulary.items import ATTACHMENT_KINDS, VOTES
+from paragraf.vocabulary.items import ATTACHMENT_KINDS
 
-_ROW = re.compile(r"(?P<system>/?\S*\d{4,}\S*)\s+(?P<document>(?:[A-ZÅÄÖ]{2,6} )?\S*\d\S*[/-]\S*\d)\s+(?P<text>\S.*)")
-_BALLOT = re.compile(
-    rf"(?P<who>[A-ZÅÄÖÉÜ][^\d,()|]*\s\([^()\d]{{1,8}}\))\s*[:,]?\s*(?P<vote>{'|'.join(VOTES)})\.?", re.IGNORECASE
+_RULE = re.compile(r"[\s_*=.\u2010-\u2015-]{3,}")
+"""A line that only ends a § or sets it off."""
+_SPEAKS = (
+    "",
+    "beslut",
+    "dagens",
+    "proposition",
+    "omrostning",
+    "yrkanden",
+    "arendebeskrivning",
+    "ovrigt",
+    "sammanfattning",
 )
+"""Kinds of sections in which members' statements stand without a heading of their own."""
+_VOTES_IN = ("", "proposition", "dagens", "yrkanden", "ovrigt", "arendebeskrivning", "beslut")
+_DECIDES = re.compile(
+    rf"[A-ZÅÄÖ][\w, -]{{0,60}}?(?:{'|'.join(BODY_ENDINGS)})s?(?: [\w-]+)?\s+(?:beslutar|beslutade|beslöt)\b"
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ItemBody:
+    """What stands inside an item."""
+
+    text: str = ""
+    """Markdown before the first section."""
+    sections: tuple[Section, ...] = ()
+    mark: LaidLine | None = None
+    """The line that says that the § is adjusted."""
+    immediate: bool = False
+    """The text says that it is adjusted at once."""
+    presenters: tuple[tuple[str, str], ...] = ()
+    """Name and title, of a line or section Föredragande."""
+    notes: tuple[Note, ...] = ()
+    rearranged: frozenset[int] = frozenset()
+    """Numbers of lines whose words stand in the text in another order: tables, votes, facts."""
+
+
+@dataclass(kw_only=True, slots=True)
+class _Group:
+    """A heading and its lines, while they are gathered."""
+
+    heading: str = ""
+    kind: str = ""
+    level: int = 0
+    line: int = 0
+    lines: list[LaidLine] = field(default_factory=list)
+    inner: set[int] = field(default_factory=set)
+    """Numbers of lines that are headings within the section."""
 
 
 def is_adjusted_mark(text: str) -> bool:
     """Whether a line says that the § is adjusted."""
     return text.casefold().rstrip(".").startswith(ADJUSTED_MARKS)
-
-
-def read_body(
-    lines: Sequence[LaidLine], own_names: tuple[str, ...], by: Measure
-) -> tuple[str, tuple[Section, ...], LaidLine | None]:
-    """Text before the first heading, the sections, and the line that says that the § is adjusted."""
-    groups: list[tuple[str, str, list[LaidLine]]] = [("", "", [])]
-    mark: LaidLine | None = None
-    index, blank = 0, True
-    while index < len(lines):
-        line = lines[index]
-        if line.blank:
-            groups[-1][2].append(line)
-            blank = True
-            index += 1
-            continue
-        if is_adjusted_mark(line.line.text):
-            mark = line
-            index += 1
-            continue
-        following = lines[index + 1].line.text if index + 1 < len(lines) and not lines[index + 1].blank else ""
-        # An entry of a list whose bullet was lost can be a word of a heading.
-        entry = line.line.indent and groups[-1][1] in (*ATTACHMENT_KINDS, "expedieras")
-        ended = blank or _over_text(groups[-1], following)
-        count = 0 if entry else heading_at([line.line.text, following], after_blank=ended, section=groups[-1][1])
-        if count:
-            heading = " ".join(" ".join(one.line.text for one in lines[index : index + count]).split())
-            groups.append((heading, kind_of(heading, own_names), []))
-        else:
-            groups[-1][2].append(line)
-        blank = False
-        index += max(count, 1)
-    sections = tuple(
-        Section(heading=heading, kind=kind, text=section_text(kind, part, by)) for heading, kind, part in groups[1:]
-    )
-    return section_text("", groups[0][2], by), sections, mark
-
-
-def _over_text(group: tuple[str, str, list[LaidLine]], following: str) -> bool:
-    """Whether a line without a blank line above stands between a sentence that has ended and another sentence."""
-    last = next((line.line.text for line in reversed(group[2]) if not line.blank), "")
-    in_list = group[1] in (*ATTACHMENT_KINDS, "expedieras")
-    return not in_list and last.endswith(".") and following[:1].isupper() and len(following.split()) > 2
 
 
 def adjusted_on(mark: LaidLine) -> str:
@@ -73,50 +79,200 @@ def adjusted_on(mark: LaidLine) -> str:
     return day.isoformat() if day else ""
 
 
-def section_text(kind: str, lines: Sequence[LaidLine], by: Measure) -> str:
-    """The Markdown of a section."""
-    if kind == "delegationsbeslut" and (table := delegation_table(lines)):
-        return table
-    if kind == "omrostning" and (table := vote_table(lines, by)):
-        return table
-    entries = kind in ATTACHMENT_KINDS or kind == "expedieras"
-    return markdown(pieces(lines, by, entries=entries, clauses=kind in ("beslut", "forslag")))
-
-
-def vote_table(lines: Sequence[LaidLine], by: Measure) -> str:
-    """Votes printed as names and words, "Lo Granat (L) Nej", as the table of a vote; empty for other text.
-
-    Lines before and after stay text. Crosses in columns are left as they are: the text does not say which column.
-    """
-    rows = [_BALLOT.fullmatch(" ".join(line.line.text.split())) for line in lines]
-    voted = [place for place, row in enumerate(rows) if row]
-    if len(voted) < 2 or any(not lines[place].blank for place in range(voted[0], voted[-1]) if place not in voted):
-        return ""
-    before = list(lines[: voted[0]])
-    while before and (before[-1].blank or re.fullmatch(r"Ledamot\s+Röst", before[-1].line.text)):
-        before.pop()
-    table = ["| Ledamot | Röst |", "|---|---|"]
-    table += [f"| {escape(row['who'])} | {row['vote'].lower()} |" for row in rows if row]
-    after = lines[voted[-1] + 1 :]
-    parts = (markdown(pieces(before, by)), "\n".join(table), markdown(pieces(after, by)))
-    return "\n\n".join(part for part in parts if part)
-
-
-def delegation_table(lines: Sequence[LaidLine]) -> str:
-    """Rows of system number, document number and text, each over one or more lines; empty for other text."""
-    rows: list[list[str]] = []
-    for line in lines:
-        if line.blank:
-            continue
-        text = " ".join(line.line.text.split())
-        if match := _ROW.fullmatch(text):
-            rows.append([match["system"], match["document"], match["text"]])
-        elif rows:
-            rows[-1][2] += f" {text}"
+def read_body(lines: Sequence[LaidLine], own_names: tuple[str, ...], by: Measure, *, minutes: bool = True) -> ItemBody:
+    """Text before the first heading, sections, who presents, whether it is adjusted, and what was unsure."""
+    notes: list[Note] = []
+    groups, mark = _groups(lines, own_names, notes)
+    moved: set[int] = set()
+    presenters: list[tuple[str, str]] = []
+    kept: list[_Group] = []
+    for group in groups:
+        named = _presenters_of(group)
+        if named:
+            presenters += named
+            moved.update(line.line.number for line in group.lines if not line.blank)
+            moved.add(group.line)
         else:
-            return ""
-    if not rows:
-        return ""
-    table = [DELEGATION_COLUMNS, ("---",) * 3, *rows]
-    cells = [[escape(cell).replace("|", "\\|") for cell in row] for row in table]
-    return "\n".join(f"|{'|'.join(row)}|" if row[0] == "---" else f"| {' | '.join(row)} |" for row in cells)
+            kept += [part for voting in _with_votes(group, by, notes) for part in _with_statements(voting, notes)]
+    if minutes:
+        kept = list(_with_decision(kept, own_names, notes))
+    rendered = [section_text(group.kind, group.lines, by, inner=frozenset(group.inner)) for group in kept]
+    for one in rendered:
+        notes += one.notes
+        moved |= one.rearranged
+    sections = tuple(_section(group, one) for group, one in zip(kept[1:], rendered[1:], strict=True))
+    return ItemBody(
+        text=rendered[0].text,
+        sections=sections,
+        mark=mark,
+        immediate=minutes and _at_once(kept, rendered),
+        presenters=tuple(presenters),
+        notes=tuple(notes),
+        rearranged=frozenset(moved),
+    )
+
+
+def _section(group: _Group, rendered: Rendered) -> Section:
+    return Section(heading=group.heading, kind=group.kind, text=rendered.text)
+
+
+def _at_once(groups: Sequence[_Group], rendered: Sequence[Rendered]) -> bool:
+    return any(
+        group.kind == "justering" or (group.kind in ("", "beslut", "dagens") and says_adjusted_at_once(one.text))
+        for group, one in zip(groups, rendered, strict=True)
+    )
+
+
+def _groups(
+    lines: Sequence[LaidLine], own_names: tuple[str, ...], notes: list[Note]
+) -> tuple[list[_Group], LaidLine | None]:
+    groups = [_Group()]
+    mark: LaidLine | None = None
+    index, blank = 0, True
+    while index < len(lines):
+        line, group = lines[index], groups[-1]
+        if line.blank or _RULE.fullmatch(line.line.text):
+            group.lines.append(line if line.blank else _emptied(line))
+            blank = blank or not line.furniture or line.own_head
+            index += 1
+            continue
+        if is_adjusted_mark(line.line.text):
+            mark = line
+            index += 1
+            continue
+        # An entry of a list whose bullet was lost can be a word of a heading.
+        is_entry = line.line.indent in (1, 2) and group.kind in (*ATTACHMENT_KINDS, "expedieras")
+        found = None if is_entry else find_heading(lines, index, _place(lines, index, group, own_names, blank))
+        if found is None:
+            group.lines.append(line)
+        elif found.within:
+            group.inner.add(line.line.number)
+            group.lines.append(line)
+        else:
+            groups.append(_begun(line, found))
+            if not found.known:
+                text = f"Rubriken ”{found.text}” finns inte i tabellen över rubriker."
+                notes.append(Note(line=line.line.number, text=text))
+        blank = False
+        index += found.lines if found else 1
+    return groups, mark
+
+
+def _emptied(line: LaidLine) -> LaidLine:
+    return replace(line, line=replace(line.line, text="", empty=True))
+
+
+def _begun(line: LaidLine, found: Heading) -> _Group:
+    group = _Group(heading=found.text, kind=found.kind, level=line.line.heading, line=line.line.number)
+    if found.rest:
+        group.lines.append(replace(line, line=replace(line.line, text=found.rest, cells=(), indent=0)))
+    return group
+
+
+def _place(lines: Sequence[LaidLine], index: int, group: _Group, own_names: tuple[str, ...], blank: bool) -> Place:
+    last = next((one.line for one in reversed(group.lines) if not one.blank), None)
+    following = lines[index + 1].line.text if index + 1 < len(lines) and not lines[index + 1].blank else ""
+    ended = last is None or bool(re.search(r"[.:;!?][”\"’)]?$|[”\"]$", last.text)) or begins_entry(last.text)
+    in_list = group.kind in (*ATTACHMENT_KINDS, "expedieras")
+    # A line without a blank line above stands between a sentence that has ended and another sentence.
+    over_text = (
+        last is not None
+        and not in_list
+        and last.text.endswith(".")
+        and following[:1].isupper()
+        and len(following.split()) > 2
+    )
+    return Place(
+        own_names=own_names,
+        section=group.kind,
+        level=group.level,
+        after_blank=blank or over_text,
+        ended=ended or in_list,
+        filled=last is not None,
+    )
+
+
+def _presenters_of(group: _Group) -> list[tuple[str, str]]:
+    """Who presents, when a section Föredragande names people and says nothing else."""
+    if group.kind != "foredragande":
+        return []
+    text = ", ".join(line.line.text.strip(" ,") for line in group.lines if not line.blank)
+    people, rest = column_names(text)
+    return list(people) if people and not rest else []
+
+
+def _with_votes(group: _Group, by: Measure, notes: list[Note]) -> Iterator[_Group]:
+    """A vote by name that stands under another heading becomes a section of its own."""
+    call = find_roll_call(group.lines, by) if group.kind in _VOTES_IN else None
+    if call is None or len(call.ballots) < 3:
+        yield group
+        return
+    start = call.start
+    while start > 0 and not (group.lines[start - 1].blank and not group.lines[start - 1].furniture):
+        if re.search(r"(?:yrkar|finner|ställer proposition)\b", group.lines[start - 1].line.text):
+            break
+        start -= 1
+    first = group.lines[start].line.number
+    notes.append(Note(line=first, text="Omröstningen saknar rubrik; rubriken ”Omröstning” är tillagd."))
+    yield _Group(heading=group.heading, kind=group.kind, level=group.level, line=group.line, lines=group.lines[:start])
+    yield _Group(heading="Omröstning", kind="omrostning", line=first, lines=group.lines[start:])
+
+
+def _with_statements(group: _Group, notes: list[Note]) -> Iterator[_Group]:
+    """Reservations, jäv and notes without a heading become sections of their own, from their paragraph on."""
+    if group.kind not in _SPEAKS:
+        yield group
+        return
+    current = replace(group, lines=[])
+    at_start = True
+    for place, line in enumerate(group.lines):
+        begins = at_start and not line.blank and bool(current.lines) and not begins_entry(line.line.text)
+        heading = statement_in(_paragraph(group.lines, place)) if begins else ""
+        if heading and any(not one.blank for one in current.lines):
+            number = line.line.number
+            notes.append(Note(line=number, text=f"Stycket saknar rubrik; rubriken ”{heading}” är tillagd."))
+            yield current
+            current = _Group(heading=heading, kind=kind_of(heading), line=number)
+        current.lines.append(line)
+        ends = line.line.text.endswith(".") and line.line.wrapped is not True
+        at_start = (line.blank and not line.furniture) or (ends and group.kind == "beslut")
+    yield current
+
+
+def _paragraph(lines: Sequence[LaidLine], start: int) -> str:
+    words: list[str] = []
+    for line in lines[start : start + 12]:
+        if line.blank and not line.furniture:
+            break
+        if not line.blank:
+            words.append(line.line.text)
+    return " ".join(words)
+
+
+def _with_decision(groups: Sequence[_Group], own_names: tuple[str, ...], notes: list[Note]) -> Iterator[_Group]:
+    """Where no heading says so, the paragraph "Nämnden beslutar…" is the decision, and all that follows under it."""
+    decided = any(group.kind == "beslut" for group in groups)
+    for group in groups:
+        place = (
+            None
+            if decided or group.kind not in ("", "dagens", "proposition", "omrostning")
+            else _decision_in(group, own_names)
+        )
+        if place is None:
+            yield group
+            continue
+        decided = True
+        number = group.lines[place].line.number
+        yield replace(group, lines=group.lines[:place])
+        notes.append(Note(line=number, text="Beslutet saknar rubrik; rubriken ”Beslut” är tillagd."))
+        yield _Group(heading="Beslut", kind="beslut", line=number, lines=group.lines[place:])
+
+
+def _decision_in(group: _Group, own_names: tuple[str, ...]) -> int | None:
+    for place, line in enumerate(group.lines):
+        above = group.lines[place - 1] if place else None
+        starts = above is None or above.blank or above.line.text.endswith(".")
+        found = _DECIDES.match(line.line.text) if starts and not line.blank else None
+        if found and kind_of(" ".join(found.group().split()), own_names) == "beslut":
+            return place
+    return None

@@ -4,17 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from paragraf.importing.document import LaidLine
 from paragraf.importing.front import Front
 from paragraf.importing.names import adjusters, serving_substitutes
-from paragraf.importing.sections import adjusted_on
-from paragraf.model import Adjustment, AttendanceGroup, Attendee, Paragraph, ParagraphSet, Section
+from paragraf.importing.sections import ItemBody, adjusted_on
+from paragraf.model import Adjustment, AttendanceGroup, Attendee, Paragraph, ParagraphSet
 
 ADJUSTERS = "Justerare"
 SERVING = "Tjänstgörande ersättare"
-
-Body = tuple[str, tuple[Section, ...], LaidLine | None]
-"""Text before the sections, the sections, and the line that says that the § is adjusted."""
 
 
 def attendance_of(
@@ -41,13 +37,13 @@ def _serving(paragraph: Paragraph, at_roll_call: bool) -> Iterator[Attendee]:
 
 
 def adjustments_of(
-    front: Front, elected: tuple[Attendee, ...], paragraphs: Sequence[Paragraph], bodies: Sequence[Body]
+    front: Front, elected: tuple[Attendee, ...], paragraphs: Sequence[Paragraph], bodies: Sequence[ItemBody]
 ) -> tuple[Adjustment, ...]:
     """What the minutes themselves say of their adjustment; without a word of it, none.
 
     §§ that were adjusted at once stand apart: the notice on the front page is of the others.
     """
-    marked = [(one, mark) for one, (_, _, mark) in zip(paragraphs, bodies, strict=True) if mark and one.number]
+    marked = [(one, body.mark) for one, body in zip(paragraphs, bodies, strict=True) if body.mark and one.number]
     by_day: dict[tuple[bool, str], list[Paragraph]] = {}
     for one, mark in marked:
         by_day.setdefault((one.immediate, adjusted_on(mark)), []).append(one)

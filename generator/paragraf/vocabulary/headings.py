@@ -1,4 +1,4 @@
-"""Headings of Swedish minutes: every wording that has been seen, and the kind of section it means.
+"""Headings of Swedish minutes: the kind of section that each means, by the table of wordings or by its form.
 
 Source: headings of published minutes of some thirty municipalities. The page always shows the author's wording.
 """
@@ -7,114 +7,86 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from paragraf.vocabulary.wordings import KINDS as KINDS
+
 UNKNOWN = "ovrigt"
 
-KINDS: dict[str, tuple[str, ...]] = {
-    "beslut": ("beslut", "beslutet", "nämndens beslut", "styrelsens beslut"),
-    "forslag": (
-        "förslag till beslut",
-        "beslutsförslag",
-        "förslag",
-        "förvaltningens förslag till beslut",
-        "ordförandens förslag till beslut",
-    ),
-    "sammanfattning": (
-        "sammanfattning",
-        "sammanfattning av ärendet",
-        "ingress",
-        "ärendet i korthet",
-        "kort om ärendet",
-    ),
-    "arendebeskrivning": (
-        "ärendebeskrivning",
-        "beskrivning av ärendet",
-        "ärendet",
-        "bakgrund",
-        "redogörelse för ärendet",
-        "beskrivning",
-    ),
-    "beredning": (
-        "beredning",
-        "ärendets beredning",
-        "ärendets gång",
-        "tidigare behandling",
-        "remissinstanser",
-        "tidigare beslut",
-        "beredningens behandling av ärendet",
-    ),
-    "bedomning": (
-        "bedömning",
-        "förvaltningens bedömning",
-        "förvaltningens överväganden",
-        "överväganden",
-        "motivering till förslaget",
-        "motivering",
-        "skäl för beslutet",
-        "skäl till beslutet",
-    ),
-    "barnkonsekvens": (
-        "barnkonsekvensanalys",
-        "barnchecklista",
-        "barnperspektiv",
-        "barnperspektivet",
-        "prövning av barnets bästa",
-        "barnkonsekvenser",
-    ),
-    "konsekvenser": (
-        "jämställdhetskonsekvenser",
-        "ekonomiska konsekvenser",
-        "miljökonsekvenser",
-        "konsekvenser",
-        "ekonomi",
-        "finansiering",
-    ),
-    "yrkanden": (
-        "yrkanden",
-        "yrkande",
-        "förslag till beslut på sammanträdet",
-        "tilläggsyrkande",
-        "motyrkande",
-        "alternativa förslag",
-        "förslag på sammanträdet",
-    ),
-    "proposition": ("propositionsordning", "proposition", "propositioner", "beslutsgång", "beslutsordning"),
-    "omrostning": ("omröstning", "votering", "omröstningsresultat", "voteringsresultat"),
-    "reservation": ("reservation", "reservationer", "blank reservation"),
-    "anteckning": (
-        "protokollsanteckning",
-        "protokollsanteckningar",
-        "anteckning till protokollet",
-        "noteringar till protokollet",
-    ),
-    "sarskilt_yttrande": ("särskilt yttrande", "särskilda yttranden", "särskilt uttalande", "yttrande"),
-    "talare": ("yttranden", "inlägg", "talare"),
-    "jav": ("jäv", "anmälan om jäv", "anmälan av jäv"),
-    "underlag": ("beslutsunderlag", "handlingar", "underlag", "ärendedokument", "handlingar i ärendet"),
-    "bilagor": ("bilagor", "bilaga"),
-    "delegationsbeslut": ("delegeringsbeslut", "delegationsbeslut", "förteckning över delegationsbeslut"),
-    "meddelanden": ("meddelanden", "anmälningar", "anmälningsärenden"),
-    "expedieras": (
-        "expedieras till",
-        "expediering",
-        "beslutet skickas till",
-        "beslutet expedieras till",
-        "skickas till",
-        "delges",
-        "sändlista",
-        "kopia till",
-        "beslutsexpediering",
-        "protokollsutdrag till",
-    ),
-    "overklagande": ("hur man överklagar", "besvärshänvisning", "överklagande", "så här överklagar du"),
-    "dagens": ("dagens sammanträde", "behandling på mötet", "behandling på sammanträdet", "dagens behandling"),
-}
-"""Kind -> wordings in lower case. Shown in docs/format.md too."""
+
+BODIES = r"(?:nämnd|styrelse|utskott|fullmäktige|beredning|direktion|råd|presidi|kommitté|delegation|förbundsmöte)"
+"""What the name of a body ends with, without its own ending."""
+_LETTERS = r"(?:[bcdfghjklmnpqrstvxz]{2,5}|[bcdfghjklmnpqrstvxz]{0,4}au|san|bun|von|mbn)(?::s|s)?"
+_BODY = rf"(?:(?:(?!förvaltning)[\w&,:/-]+ ){{0,7}}?[\w-]*{BODIES}(?:et|en|n|erna|um)?s?|{_LETTERS})"
+_DATED = r"(?:,? ?(?:den )?\d{1,4}[-/ ].{1,30}|,? ?§§? ?\d.{0,20}|,? daterat .{1,30})"
+_HANDLING = re.compile(rf"(?P<body>{_BODY}) (?:behandling|handläggning)(?: av ärendet| i ärendet)?")
+_EARLIER = re.compile(rf"(?P<body>{_BODY}) (?:tidigare )?(?:beslut|förslag|behandling){_DATED}|{_BODY}{_DATED}")
+_DECIDED = re.compile(rf"(?P<body>{_BODY}) beslut(?: i ärendet)?")
+_DECIDES = re.compile(rf"(?P<body>{_BODY}) (?:beslutar|beslutade|beslöt)(?: följande| för egen del| att)?")
+_PROPOSES = re.compile(
+    rf"(?P<body>{_BODY}) (?:föreslår|föreslog)(?: att)? (?:[\w-]+ ){{0,4}}?[\w-]*{BODIES}(?:et|en|n)?"
+    r"(?: att)?(?: besluta|beslutar)?(?: att)?"
+)
+_OWN_PROPOSAL = re.compile(
+    rf"(?P<body>{_BODY}) förslag(?: till (?:beslut(?: (?:i|till|för) {_BODY})?|{_BODY}(?: för beslut)?))?"
+)
+_SAYS_TO = re.compile(r" till | föresl")
+_TO_A_BODY = re.compile(rf"förslag till (?:beslut (?:i|till|för) )?{_BODY}")
+_SHORT = r"(?:[\w().,:/&-]+ ){0,6}?"
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(form))
+    for kind, form in (
+        ("sarskilt_yttrande", r"särskil(?:t|da) (?:yttranden?|uttalanden?)(?: .{1,60})?"),
+        ("reservation", rf"(?:{_SHORT})?(?:[\w-]*reservation(?:er)?)(?: (?:från|av|mot|till|i|\() ?.{{1,50}})?"),
+        ("anteckning", r"(?:protokolls)?anteckning(?:ar)?(?: (?:från|av|till|för) .{1,50}| \(.{1,8}\))?"),
+        ("jav", r"(?:anmälan (?:om|av) )?jäv(?: .{1,40})?"),
+        ("deltar_ej", r"(?:ej deltagande|deltar (?:ej|inte)|avstår från(?: att)? delta(?:gande)?)(?: .{1,40})?"),
+        (
+            "omrostning",
+            rf"{_SHORT}(?:omröstning|votering)(?:en|ar|arna)?(?: (?:\d{{1,2}}|i|om|av|mellan|avseende).{{0,60}})?",
+        ),
+        ("yrkanden", rf"{_SHORT}[\w-]*yrkanden?(?:(?:,| |/).{{1,60}})?"),
+        ("yrkanden", r"(?:nya |framlagda |ställda )?förslag (?:på|under|vid) (?:dagens )?(?:sammanträdet|mötet)"),
+        ("proposition", r"(?:proposition(?:s\w+|er)?|beslutsgång(?:en)?)(?: .{1,60})?"),
+        (
+            "barnkonsekvens",
+            rf"{_SHORT}(?:barn(?:konsekvens|perspektiv|rätt|checklist)|barnets (?:bästa|rätt))[\w ]{{0,30}}",
+        ),
+        ("konsekvenser", rf"{_SHORT}[\w-]*konsekvens(?:er|analys|beskrivning)?(?: (?:för|av|och) .{{1,50}})?"),
+        (
+            "bedomning",
+            rf"{_SHORT}[\w-]*(?:bedömning(?:ar)?|överväganden?|ställningstaganden?|synpunkter)(?: och .{{1,40}})?",
+        ),
+        ("bedomning", r"(?:motivering|motiv|skäl) (?:av|för|till) .{1,50}"),
+        ("sammanfattning", r"(?:kort )?sammanfattning(?: av .{1,60})?"),
+        ("forslag", rf"{_SHORT}förslag(?: till (?:beslut|ställningstagande))"),
+        ("forslag", r"[\w-]+s förslag"),
+        ("arendebeskrivning", r"(?:bakgrund|ärendebeskrivning|beskrivning)(?: (?:och|av|till) .{1,50})"),
+        ("delegationsbeslut", r"(?:redovisning av |anmälan av )?deleg(?:ations|erings)beslut(?: .{1,60})?"),
+        ("meddelanden", r"(?:anmälnings|delgivnings)ärenden(?: .{1,60})?"),
+        ("underlag", r"(?:besluts)?underlag(?:et)?(?: .{1,40})?|(?:följande )?handlingar (?:i|till|som) .{1,40}"),
+        (
+            "expedieras",
+            r"(?:(?:detta |protokolls)?(?:beslut|utdrag|paragraf)(?:et|en)?(?: ur protokollet)? )?(?:ska |skall )?"
+            r"(?:expedieras|skickas|sänds|sändes|skickat|översänds|delges|meddelas|lämnas|kopia|utdrag)"
+            r"(?: (?:med|för|via|per) [\w-]+)?(?: till)?(?: för (?:kännedom|åtgärd|verkställighet))?(?: till)?",
+        ),
+        ("dagens", r"(?:ärendets |dagens )?behandling (?:på|under|vid) (?:dagens )?(?:sammanträdet|mötet|sammanträde)"),
+        ("overklagande", r"(?:hur|så)(?: här)? (?:man )?överklagar?s?(?: .{1,30})?"),
+    )
+)
+"""What wordings of the table look like when more is said: (kind, form), the first that fits the whole heading."""
 
 _BY_WORDING = {wording: kind for kind, wordings in KINDS.items() for wording in wordings}
-_HANDLING = re.compile(r"(?P<body>.+?)s? behandling(?: av ärendet)?")
-_BODY_DECIDES = re.compile(r".+ (?:beslutar|beslut)")
-_BODY_PROPOSES = re.compile(r".*\bförslag (?:till beslut|till \w+)\b.*")
-_OWN_PROPOSAL = re.compile(r"(?P<body>.+?)s? förslag till (?:beslut|\w*(?:fullmäktige|styrelsen|nämnden|utskottet))")
+_BY_LETTERS = {wording.replace(" ", ""): wording for wording in _BY_WORDING}
+_LONGEST = 140
+
+
+def plain(heading: str) -> str:
+    """A heading's words in lower case, without the colon, the number or the letter-spacing that it is printed with."""
+    words = heading.casefold().replace("\u00a0", " ").replace("\u00ad", "").rstrip(" :.–-").split()
+    if len(words) > 2 and sum(len(word) == 1 for word in words) * 4 >= len(words) * 3:
+        letters = "".join(words)
+        return _BY_LETTERS.get(letters, letters)
+    return " ".join(words)
 
 
 @cache
@@ -123,33 +95,95 @@ def kind_of(heading: str, own_names: Sequence[str] = ()) -> str:
 
     "Nämndens behandling av ärendet" is the meeting's own handling (dagens) when the body is the meeting's own,
     else an earlier body's (beredning). Without known names a subcommittee is taken to be an earlier body.
-    "Kommunstyrelsens förslag till kommunfullmäktige" is what kommunstyrelsen decided, and to others a proposal.
+    "Kommunstyrelsens förslag till kommunfullmäktige" is what kommunstyrelsen decided, and to others a proposal. The
+    decision of another body is an earlier one, unless it is fullmäktige that is to decide.
     """
-    words = " ".join(heading.casefold().replace("\u00a0", " ").rstrip(" :").split())
+    words = plain(heading)
     if words in _BY_WORDING:
         return _BY_WORDING[words]
+    if len(words) > _LONGEST:
+        return UNKNOWN
     if handled := _HANDLING.fullmatch(words):
         return "dagens" if _is_own(handled["body"], own_names) else "beredning"
-    if (proposed := _OWN_PROPOSAL.fullmatch(words)) and _names_own(proposed["body"], own_names):
-        return "beslut"
-    if _BODY_PROPOSES.fullmatch(words):
+    if proposed := _PROPOSES.fullmatch(words) or _OWN_PROPOSAL.fullmatch(words):
+        is_own = _names_own(proposed["body"], own_names)
+        return "beslut" if is_own and _SAYS_TO.search(words) else "forslag"
+    if _TO_A_BODY.fullmatch(words):
         return "forslag"
-    if _BODY_DECIDES.fullmatch(words):
+    if decides := _DECIDES.fullmatch(words):
+        return _decision_of(decides["body"], own_names, decides=True)
+    if decided := _DECIDED.fullmatch(words):
+        return _decision_of(decided["body"], own_names, decides=False)
+    if _EARLIER.fullmatch(words):
+        return "beredning"
+    return next((kind for kind, form in PATTERNS if form.fullmatch(words)), UNKNOWN)
+
+
+def _decision_of(body: str, own_names: Sequence[str], *, decides: bool) -> str:
+    if not own_names or _names_own(body, own_names):
         return "beslut"
-    return UNKNOWN
+    return "beslut" if decides and body.endswith("fullmäktige") else "beredning"
+
+
+def is_decision_of_a_body(heading: str) -> bool:
+    """Whether the words say that a body decides: "Kommunstyrelsen beslutar"; in a decision they are its beginning."""
+    words = plain(heading)
+    return bool(_DECIDES.fullmatch(words) or _PROPOSES.fullmatch(words))
+
+
+def is_proposal_to_a_body(heading: str) -> bool:
+    """Whether the words are "Förslag till kommunfullmäktige": in a decision they say that it is a proposal."""
+    words = plain(heading)
+    return "till beslut" not in words and bool(_TO_A_BODY.fullmatch(words))
 
 
 def is_own_proposal(heading: str) -> bool:
     """Whether the heading of a decision says that it is a proposal to another body."""
-    return bool(_OWN_PROPOSAL.fullmatch(" ".join(heading.casefold().rstrip(" :").split())))
+    words = plain(heading)
+    return bool(_OWN_PROPOSAL.fullmatch(words) or _PROPOSES.fullmatch(words))
 
 
 def _names_own(body: str, own_names: Sequence[str]) -> bool:
-    """Whether words name the meeting's own body: in full, by an alias, or as "nämnden", "arbetsutskottet"."""
-    name = body.removesuffix("s")
-    own = {one.casefold().removesuffix("s") for one in own_names}
-    last_words = {one.rpartition(" ")[2] for one in own}
-    return name in own or any(len(last) > 4 and (last.endswith(name) or name.startswith(last)) for last in last_words)
+    """Whether words name the meeting's own body: in full, in part ("nämnden", "arbetsutskottet") or by its letters."""
+    return any(_is_name_of(body.removesuffix("s").removesuffix(":"), one.casefold()) for one in own_names)
+
+
+def _is_name_of(body: str, own: str) -> bool:
+    own = own.removesuffix("s")
+    if body == own:
+        return True
+    kind, own_kind = _kind_of_body(body), _kind_of_body(own)
+    if not kind:
+        return len(body) <= 6 and " " not in body and _abbreviates(body, own)
+    if kind != own_kind:
+        return False
+    stem = re.sub(rf"{BODIES}\w*$", "", body.rpartition(" ")[2]).strip("-s ")
+    if " " in body and " " in own:
+        first = [word.strip("s,-") for word in body.split() if len(word) > 4]
+        return all(word[:5] in own for word in first)
+    return not stem or stem[:6] in own
+
+
+def _kind_of_body(name: str) -> str:
+    found = re.search(rf"{BODIES}\w*$", name)
+    return re.match(BODIES, found.group()).group() if found else ""  # type: ignore[union-attr]
+
+
+def _abbreviates(letters: str, own: str) -> bool:
+    """Whether letters stand for a name: they come in its order, and the first one begins one of its words."""
+    if _kind_of_body(own) == "utskott" and "u" not in letters:
+        return False
+    for start in (found.start() for found in re.finditer(r"\b\w", own)):
+        position = start
+        if own[start] != letters[0]:
+            continue
+        for letter in letters[1:]:
+            position = own.find(letter, position + 1)
+            if position < 0:
+                break
+        else:
+            return True
+    return False
 
 
 def _is_own(body: str, own_names: Sequence[str]) -> bool:

@@ -1,0 +1,44 @@
+"""Paragraphs that are a reservation, jäv or a note by their own words, though no heading stands over them."""
+
+import re
+
+from paragraf.importing.names import NAME
+
+_WHO = (
+    r"(?:(?:Mot beslutet|Från beslutet|Även|Ledamöterna|Ledamoten|Ordföranden|Följande ledamöter)?\s*"
+    rf"(?:{NAME}|[A-ZÅÄÖ][\w-]+(?:erna|partiet|gruppen)|[A-ZÅÄÖ][\w-]+))"
+)
+_STATEMENTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (heading, re.compile(form))
+    for heading, form in (
+        ("Jäv", rf"{_WHO}.{{0,120}}?\b(?:anmäl(?:er|de|t)\s(?:\w+\s)?jäv|på grund av jäv|är jävig)\b"),
+        ("Reservation", rf"{_WHO}.{{0,300}}?\b(?:reserverar? sig|reserverade sig|anmäler reservation|reservera sig)\b"),
+        (
+            "Särskilt yttrande",
+            rf"{_WHO}.{{0,200}}?\b(?:lämna(?:r|de)|avge[rs]|inge[rs]|anmäler)\b.{{0,30}}särskilt yttrande",
+        ),
+        ("Deltar ej i beslutet", rf"{_WHO}.{{0,200}}?\b(?:deltar|deltog) (?:inte|ej) i beslutet"),
+        ("Deltar ej i beslutet", rf"{_WHO}.{{0,200}}?\bavst(?:år|od) från att delta i beslutet"),
+        (
+            "Protokollsanteckning",
+            rf"{_WHO}.{{0,200}}?\b(?:lämnar|anmäler|medges|får|begär|önskar)\b.{{0,60}}"
+            r"(?:protokollsanteckning|till protokollet)",
+        ),
+    )
+)
+"""Heading that such a paragraph gets -> how it begins."""
+_AT_ONCE = re.compile(
+    r"(?:paragrafen|ärendet|punkten|protokollet i denna del|beslutet|§ ?\d+\w?)[^.;]{0,60}?"
+    r"(?:\bomedelbart justera(?:d|t|s|de)\b|\bjustera(?:d|t|s|de|r)? omedelbart|\bomedelbar(?:t)? juster)",
+    re.IGNORECASE,
+)
+
+
+def statement_in(paragraph: str) -> str:
+    """The heading of a paragraph that is a statement of members; empty for other text."""
+    return next((heading for heading, form in _STATEMENTS if form.match(paragraph)), "")
+
+
+def says_adjusted_at_once(text: str) -> bool:
+    """Whether a text says that its § is adjusted at the meeting (KL 8:9 a contrario; custom: omedelbar justering)."""
+    return bool(_AT_ONCE.search(text))
