@@ -1,8 +1,8 @@
 """What a document says, as single facts by field: of its truth, and of the folder that an import wrote.
 
 A fact is a tuple of texts, its field apart; two facts agree when all their texts are equal. Blanks are collapsed, list
-marks and Markdown's own signs are taken away, case of headings, roles and the body's
-name does not matter, since they stand in capitals or after a name; nothing else is forgiven.
+marks and Markdown's own signs are taken away, and case does not matter in headings, roles and the body's name, which
+can stand in capitals; nothing else is forgiven.
 """
 
 import re
