@@ -22,7 +22,7 @@ from paragraf.importing.document import (
 from paragraf.importing.documents import Found, find_documents
 from paragraf.importing.flow import measure
 from paragraf.importing.front import Front, read_front
-from paragraf.importing.ledger import account
+from paragraf.importing.ledger import account, unkept
 from paragraf.importing.names import presenters
 from paragraf.importing.originals import AS_TEXT, own_pages, text_version
 from paragraf.importing.sections import ItemBody, read_body
@@ -50,8 +50,9 @@ def read_fields(segmented: Segmented) -> FieldsRead:
     """Read the parts; write the meeting, the texts of its documents, the ledger and what was unsure."""
     laid = segmented.laid
     notes: list[Note] = [*segmented.laid.notes]
+    numbers = [item.number for item in segmented.items]
     spans = (segmented.front, *segmented.metas)
-    front = read_front([line for first, last in spans for line in laid.lines[first:last]], laid.body)
+    front = read_front([line for first, last in spans for line in laid.lines[first:last]], laid.body, numbers)
     notes += [Note(line=line, text="Raden på framsidan tolkades inte.") for line in front.unread]
     bodies = _bodies(segmented)
     documents = _documents(segmented, bodies, notes)
@@ -62,15 +63,21 @@ def read_fields(segmented: Segmented) -> FieldsRead:
     notes += _listing_notes(segmented)
     notes += [note for body in bodies for note in body.notes]
     rearranged = frozenset(number for body in bodies for number in body.rearranged)
+    paths = item_paths(meeting, laid.request.source)
+    ledger = account(segmented, paths, documents, front, rearranged=rearranged)
+    lines = tuple(line.line for line in laid.lines)
+    if missing := frozenset(unkept(ledger, lines, meeting_files(meeting), notes)):
+        notes += [Note(line=line, text="Allt på raden kunde inte tolkas.") for line in missing]
+        ledger = account(segmented, paths, documents, front, missing, rearranged=rearranged)
     return FieldsRead(
         request=laid.request,
         sha256=laid.sha256,
-        lines=tuple(line.line for line in laid.lines),
+        lines=lines,
         kind=laid.kind,
         unit=_unit(segmented),
         meeting=_with_files(meeting, attached, tray),
         tray=tray,
-        ledger=account(segmented, item_paths(meeting, laid.request.source), documents, front, rearranged=rearranged),
+        ledger=ledger,
         notes=tuple(sorted(notes, key=lambda note: note.line)),
         originals=tuple(
             Original(path=one.original, first=one.pages[0], last=one.pages[1]) for one in documents if one.original

@@ -1,46 +1,47 @@
-"""The front page: time, place, who is called or took part, and what a notice of adjustment says."""
+"""The front page, and what stands elsewhere of its kind: time, place, who took part, who adjusts, notices.
+
+First every line is put under the label that it belongs to (labels.py): after it, below it, or in the column that the
+label heads. Then each field is read as what it is. A line that belongs to nothing is told.
+"""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from paragraf.importing.dates import find_date, find_spans
+from paragraf.ids import ParagraphNumber
+from paragraf.importing.dates import find_date, find_spans, held_spans, without_dates
 from paragraf.importing.document import LaidLine
-from paragraf.importing.people import known_person, person
-from paragraf.importing.sections import is_adjusted_mark
-from paragraf.model import AttendanceGroup, Attendee, TimeSpan
-from paragraf.vocabulary.documents import ADJUSTER_LABELS, DATE_LABELS, DOCUMENT_TYPES, GROUP_LABELS, NOTICE_BODIES
+from paragraf.importing.fronts import Field, fields_of
+from paragraf.importing.people import known_person, paragraph_set, people, with_role
+from paragraf.model import AttendanceGroup, Attendee, ParagraphSet, TimeSpan
 
-_WHEN_WHERE = re.compile(
-    r"(?P<label>tid plats|plats och tid|tid och plats|plats|tid)\s*:?\s*(?P<value>.*)", re.IGNORECASE
-)
-_LABELLED = re.compile(r"(?P<label>[A-ZÅÄÖ][\wåäö /]{2,40}?)\s*:\s*(?P<value>.*)")
-_GROUP_FIRST = re.compile(
-    rf"(?P<label>{'|'.join(sorted((*GROUP_LABELS, *ADJUSTER_LABELS), key=len, reverse=True))})\s+(?P<value>[A-ZÅÄÖ].*)",
+_BREAKS = re.compile(
+    r"[\s,(–-]*(?:\b(?:för|med|mötet|sammanträdet)\s+)?\b(?:ajourner|paus|rast|avbrott|lunch|uppehåll|fika)\w*[^,;)]*\)?",
     re.IGNORECASE,
 )
-_PARAGRAPHS = re.compile(
-    r"(?:(?:avser |justerade )?paragrafer|protokollet omfattar|§§?)\s*:?\s*§*\s*\d.*", re.IGNORECASE
-)
-_SIGNED = re.compile(r"(?:underskrifter|anslag(?:/bevis|sbevis)?|bevis(?: om anslag)?|underskrift)\b.*", re.IGNORECASE)
-_ADJUSTED_AT = re.compile(
-    r"(?:justeringens (?:plats och tid|tid och plats|plats|tid)|(?:plats och tid|tid och plats|plats|tid) för justering"
-    r"|justeringsda(?:g|tum)|datum för justering)\s*:?\s*(?P<value>.*)",
+_NOT_PLACE = re.compile(
+    r"\b(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?(?: den)?|klockan|kl\.?|tid|plats)(?=[\s,:;.]|$)\s*:?|^\s*den\b",
     re.IGNORECASE,
 )
-_KEPT = re.compile(r"förvaringsplats(?: för protokollet| av protokollet)?\s*:?\s*(?P<value>.*)", re.IGNORECASE)
-_OF_NOTICE = re.compile(
-    rf"(?:{'|'.join(NOTICE_BODIES)})\s*:?\s+\S.*|sista (?:dag|datum) för överklagande\b.*"
-    rf"|(?:{'|'.join(DATE_LABELS)})\b.*|{'|'.join(DOCUMENT_TYPES)}",
+_ELSEWHERE = re.compile(
+    r"(?:enl(?:igt|\.)|se|framgår av|jfr)\s+.*(?:lista|bilaga|sid\w*|förteckning|nästa|nedan|omstående)\b.*",
     re.IGNORECASE,
 )
-_LABEL_AND_SET = re.compile(
-    r"(?P<label>sekreterare|ordförande|justerare|justerande)\s+paragraf(?:er)?\s*§*\s*\d[\d\s,–-]*", re.IGNORECASE
-)
-"""Signature lines that name the §§ beside the label."""
-_TO_SIGN_ON = re.compile(r"\s*[._…]{4,}$")
-_WHEN = ("tid", "plats", "tid plats", "plats och tid", "tid och plats")
+"""Attendance that stands on another page."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Notice:
+    """What one notice of adjustment (anslag) says."""
+
+    paragraphs: ParagraphSet | None = None
+    """None: it does not say, or all."""
+    adjusted: date | None = None
+    announced: date | None = None
+    removed: date | None = None
+    kept_at: str = ""
+    """Where the minutes are kept."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,13 +52,10 @@ class Front:
     place: str = ""
     groups: tuple[AttendanceGroup, ...] = ()
     adjusters: tuple[Attendee, ...] = ()
-    adjusted: date | None = None
     to_adjust: date | None = None
     """The day on which the minutes were to be adjusted: true only when they say that it was done."""
-    announced: date | None = None
-    removed: date | None = None
-    kept_at: str = ""
-    """Where the minutes are kept."""
+    all_notices: tuple[Notice, ...] = ()
+    """One for every notice, in the order of the document."""
     notices: tuple[int, ...] = ()
     """Numbers of lines whose dates were read, or that only head others."""
     unread: tuple[int, ...] = ()
@@ -66,178 +64,221 @@ class Front:
 
 @dataclass(kw_only=True, slots=True)
 class _Reading:
-    """What has been read of the front page so far."""
+    """What has been read so far."""
 
-    front: Front = field(default_factory=Front)
-    label: str = ""
-    """What the lines that follow are about."""
-    group: str = ""
-    """The group that people who follow are added to."""
-    signed: bool = False
-    """Below "Underskrifter": who has been named already is only named again."""
+    body: str
+    known: Sequence[ParagraphNumber]
     where: list[str] = field(default_factory=list)
     groups: dict[str, list[Attendee]] = field(default_factory=dict)
+    adjusters: list[Attendee] = field(default_factory=list)
+    to_adjust: date | None = None
+    all_notices: list[Notice] = field(default_factory=list)
+    stated: ParagraphSet | None = None
+    """The §§ that the front page itself says that it is about."""
     notices: list[int] = field(default_factory=list)
     unread: list[int] = field(default_factory=list)
 
 
-def read_front(lines: Sequence[LaidLine], body: str) -> Front:
-    """Read the lines before the first item or the list of items."""
-    so_far = _Reading()
-    for line in lines:
-        text = _TO_SIGN_ON.sub("", line.line.text)
-        if label := _LABEL_AND_SET.fullmatch(text):
-            text = label["label"]
-        if not line.blank and text.casefold() != body.casefold():
-            _read_line(so_far, text, line.line.number)
-    times, place = find_spans(" ".join(so_far.where))
-    groups = so_far.groups
-    adjusters = [one for name, people in groups.items() if name.casefold() in ADJUSTER_LABELS for one in people]
-    return replace(
-        so_far.front,
-        times=_without_breaks(times, " ".join(so_far.where)),
-        place=re.sub(
-            r"^kl(?:ockan|\.)?\s*|\s*,?\s*kl(?:ockan|\.)?$|,?\s*ajournera\w*|,?\s*ajournering(?:ar)?\b",
-            "",
-            place,
-            flags=re.IGNORECASE,
-        ).strip(" ,;"),
+def read_front(lines: Sequence[LaidLine], body: str, known: Sequence[ParagraphNumber] = ()) -> Front:
+    """Read the lines before the first item or the list of items, and those of its kind elsewhere.
+
+    `known`: the §§ of the document.
+    """
+    so_far = _Reading(body=body, known=known)
+    for one in fields_of(lines, body):
+        _READERS.get(one.name, _read_nothing)(so_far, one)
+    where = " ".join(so_far.where)
+    return Front(
+        times=held_spans(where),
+        place=_place(where),
         groups=tuple(
-            AttendanceGroup(label=name, people=tuple(people))
-            for name, people in groups.items()
-            if name.casefold() not in ADJUSTER_LABELS and people
+            AttendanceGroup(label=label, people=tuple(dict.fromkeys(those)))
+            for label, those in so_far.groups.items()
+            if those
         ),
-        adjusters=tuple({(one.name, one.party): one for one in adjusters}.values()),
+        adjusters=_once(so_far.adjusters),
+        to_adjust=so_far.to_adjust,
+        all_notices=tuple(one for one in so_far.all_notices if one != Notice()),
         notices=tuple(so_far.notices),
         unread=tuple(so_far.unread),
     )
 
 
-def _read_line(so_far: _Reading, text: str, number: int) -> None:
-    if not text or _read_notice(so_far, text):
-        so_far.notices.append(number)
-    elif (found := _split_label(text))[0]:
-        _begin(so_far, text, *found, number)
-    elif so_far.label in _WHEN:
-        so_far.where.append(text)
-    elif so_far.label and so_far.group:
-        _read_person(so_far, text, number)
-    elif _only_signs(so_far, person(text)):
-        so_far.notices.append(number)
-    else:
-        so_far.unread.append(number)
+def _once(those: Sequence[Attendee]) -> tuple[Attendee, ...]:
+    """Everyone once, with what most is said of them."""
+    found: list[Attendee] = []
+    for one in those:
+        at = next((place for place, other in enumerate(found) if known_person(one, other)), None)
+        if at is None:
+            found.append(one)
+        elif one.party and not found[at].party:
+            found[at] = one
+    return tuple(found)
 
 
-def _begin(so_far: _Reading, text: str, label: str, value: str, number: int) -> None:
-    """A line with a label, and what stands after the label."""
-    so_far.label = label
-    if label not in GROUP_LABELS and label not in ADJUSTER_LABELS:
-        so_far.where += [value] if value else []
-        return
-    so_far.group = _printed(text, value)
-    so_far.groups.setdefault(so_far.group, [])
-    if value:
-        _read_person(so_far, value, number)
+def _place(text: str) -> str:
+    """The place: what is left without days, times and breaks."""
+    plain = without_dates(find_spans(_BREAKS.sub("", text))[1])
+    plain = _NOT_PLACE.sub(" ", plain)
+    plain = re.sub(r"\(\s*\)", " ", plain)
+    plain = re.sub(r"(?:\s*[,;:–-]\s*){2,}|\s+,\s*", ", ", " ".join(plain.split()))
+    return plain.strip(" ,;:.–-")
 
 
-def _read_person(so_far: _Reading, text: str, number: int) -> None:
-    people = so_far.groups[so_far.group]
-    if text[0].islower() and people and people[-1].role:
-        # A role that goes on in the next line: "2:e vice" / "ordförande".
-        people[-1] = replace(people[-1], role=f"{people[-1].role} {text}")
-        return
-    one = person(text)
-    if one is None:
-        so_far.unread.append(number)
-    elif _only_signs(so_far, one):
-        so_far.notices.append(number)
-    else:
-        people.append(one)
+def _read_when(so_far: _Reading, one: Field) -> None:
+    so_far.where += [text for text, _ in one.values]
 
 
-def _only_signs(so_far: _Reading, one: Attendee | None) -> bool:
-    """Whether a name below "Underskrifter" is of someone who has been named above."""
-    if one is None or not so_far.signed:
-        return False
-    return any(known_person(one, other) for people in so_far.groups.values() for other in people)
+def _read_where(so_far: _Reading, one: Field) -> None:
+    so_far.where += [f"{text}," for text, _ in one.values]
 
 
-def _read_notice(so_far: _Reading, text: str) -> bool:
-    """Take what a line tells of adjustment and notice; whether it was such a line."""
-    front, label = so_far.front, ""
-    adjusted_at, kept = _ADJUSTED_AT.fullmatch(text), _KEPT.fullmatch(text)
-    if adjusted_at:
-        day = find_date(adjusted_at["value"])
-        so_far.front = replace(front, to_adjust=day or front.to_adjust)
-        label = "" if day else "justering"
-    elif kept:
-        so_far.front = replace(front, kept_at=kept["value"])
-        label = "" if kept["value"] else "förvaras"
-    elif dated := _dated(front, text):
-        so_far.front = dated
-    elif is_adjusted_mark(text) or any(one.fullmatch(text) for one in (_PARAGRAPHS, _SIGNED, _OF_NOTICE)):
-        so_far.signed = so_far.signed or bool(_SIGNED.fullmatch(text))
-    elif so_far.label == "justering" and (day := find_date(text)):
-        so_far.front = replace(front, to_adjust=day)
-    elif so_far.label == "förvaras":
-        so_far.front = replace(front, kept_at=text)
-    else:
-        return False
-    so_far.label = label
-    return True
+def _read_people(so_far: _Reading, one: Field) -> None:
+    label = one.label.rstrip(" :")
+    group = so_far.groups.setdefault(label, [])
+    for text, numbers in one.values:
+        found = people(text, so_far.known)
+        if found:
+            group += [person for person in found if not (one.name != "people" and _known(so_far, person))]
+            if one.name != "people" and all(_known(so_far, person) for person in found):
+                so_far.notices += numbers
+        elif _ELSEWHERE.fullmatch(text):
+            so_far.notices += numbers
+        else:
+            so_far.unread += numbers
+    if not one.values:
+        so_far.notices.append(one.line)
 
 
-def _dated(front: Front, text: str) -> Front | None:
-    """With the dates of the notice of adjustment (anslag) that a line tells; None when it tells none."""
-    found = front
-    for part in re.split(r"(?<=\d)\s+(?=[^\W\d])", text):
-        words, day = part.casefold(), find_date(part)
-        if not day:
+def _known(so_far: _Reading, person: Attendee) -> bool:
+    return any(
+        known_person(person, other) for those in so_far.groups.values() for other in those if other is not person
+    )
+
+
+def _read_adjusters(so_far: _Reading, one: Field) -> None:
+    substitutes = one.name == "adjuster substitutes"
+    for text, numbers in one.values:
+        first, *rest = re.split(r"\s*,?\s*(?:\bmed\s+|\()?\bersättare\b:?\s*", text, maxsplit=1, flags=re.IGNORECASE)
+        found = people(re.sub(r"\s*(?:,|och|samt)?\s*ordföranden?\s*$", "", first), so_far.known)
+        others = people(rest[0].strip(" )")) if rest else ()
+        if not found and not others:
+            so_far.unread += numbers
             continue
-        if re.search(r"nedtag|tas ne[dr]|tagits ne[dr]", words):
-            found = replace(found, removed=day)
-        elif re.search(r"uppsätt|anslaget|publiceras från", words):
-            found = replace(found, announced=day)
-        elif "juster" in words:
-            found = replace(found, adjusted=day)
-    return found if found != front else None
+        so_far.adjusters += [with_role(person, "ersättare") if substitutes else person for person in found]
+        so_far.adjusters += [with_role(person, "ersättare") for person in others]
 
 
-def _split_label(text: str) -> tuple[str, str]:
-    """A known label and what stands after it on the line; empty when the line begins with none."""
-    if not text[0].isupper():
-        return "", ""
-    words = " ".join(text.split()).rstrip(":").casefold()
-    if words in GROUP_LABELS or words in ADJUSTER_LABELS:
-        return words, ""
-    if match := _LABELLED.fullmatch(text):
-        known = match["label"].casefold()
-        if known in GROUP_LABELS or known in ADJUSTER_LABELS:
-            return known, match["value"].strip()
-    if match := _WHEN_WHERE.fullmatch(text):
-        value = match["value"].strip()
-        if not value or text[len(match["label"]) :].lstrip().startswith(":") or any(char.isdigit() for char in value):
-            return match["label"].casefold(), value
-        if match["label"].casefold() == "plats":
-            return "plats", value
-    if (match := _GROUP_FIRST.fullmatch(text)) and person(match["value"]):
-        return match["label"].casefold(), match["value"]
-    return "", ""
+def _read_adjusting(so_far: _Reading, one: Field) -> None:
+    for text, numbers in one.values:
+        so_far.to_adjust = so_far.to_adjust or find_date(text)
+        so_far.notices += numbers
+    so_far.notices.append(one.line)
 
 
-def _printed(text: str, value: str) -> str:
-    return (text[: len(text) - len(value)] if value else text).strip(" :")
+def _read_paragraphs(so_far: _Reading, one: Field) -> None:
+    so_far.notices += one.lines
+    for text, _ in one.values:
+        if which := paragraph_set(re.sub(r"^[§\s]*(?=§)", "", text), so_far.known):
+            if so_far.all_notices:
+                _tell(so_far, paragraphs=which)
+            else:
+                so_far.stated = which
 
 
-def _without_breaks(times: tuple[TimeSpan, ...], text: str) -> tuple[TimeSpan, ...]:
-    """ "13.15-16.05, ajournering 14.30-14.45": what was held is what lies before and after the break."""
-    if not re.search(r"\bajourner", text, re.IGNORECASE) or len(times) < 2 or times[0].end is None:
-        return times
-    start, last = times[0].start, times[0].end
-    held: list[TimeSpan] = []
-    for pause in times[1:]:
-        if pause.end is None or not start < pause.start < pause.end < last:
-            return times
-        held.append(TimeSpan(start=start, end=pause.start))
-        start = pause.end
-    return (*held, TimeSpan(start=start, end=last))
+def _read_heading(so_far: _Reading, one: Field) -> None:
+    """The heading of a notice: what follows is of a new one when the last one has said its dates."""
+    so_far.notices += one.lines
+    if not so_far.all_notices or so_far.all_notices[-1].announced or so_far.all_notices[-1].removed:
+        so_far.all_notices.append(Notice())
+    for text, _ in one.values:
+        if day := find_date(text):
+            _tell(so_far, announced=day)
+
+
+def _read_dates(so_far: _Reading, one: Field) -> None:
+    so_far.notices += one.lines
+    day = next((day for text, _ in one.values if (day := find_date(text))), None)
+    if day is None or one.name not in ("adjusted", "announced", "removed"):
+        return
+    last = so_far.all_notices[-1] if so_far.all_notices else Notice()
+    if one.name == "announced" and last.announced:
+        so_far.all_notices.append(Notice())
+    if one.name == "adjusted":
+        _tell(so_far, adjusted=day)
+    elif one.name == "announced":
+        _tell(so_far, announced=day)
+    else:
+        _tell(so_far, removed=day)
+
+
+def _read_kept(so_far: _Reading, one: Field) -> None:
+    so_far.notices.append(one.line)
+    if one.values:
+        _tell(so_far, kept_at=one.values[0][0])
+        so_far.unread += [number for _, numbers in one.values[1:] for number in numbers]
+
+
+def _tell(so_far: _Reading, **said: object) -> None:
+    """Put what a line says into the notice that it stands in."""
+    if not so_far.all_notices:
+        so_far.all_notices.append(Notice())
+    so_far.all_notices[-1] = replace(so_far.all_notices[-1], **said)  # type: ignore[arg-type]
+
+
+def _read_furniture(so_far: _Reading, one: Field) -> None:
+    """Labels whose values are told elsewhere: the day, the body, titles, last day of appeal."""
+    so_far.notices += one.lines
+
+
+def _read_head(so_far: _Reading, one: Field) -> None:
+    """Titles; the name of the body itself stands in the facts."""
+    if any(text.casefold() != so_far.body.casefold() for text, _ in one.values):
+        so_far.notices += one.lines
+
+
+def _read_signatures(so_far: _Reading, one: Field) -> None:
+    so_far.notices.append(one.line)
+    _read_nothing(so_far, one)
+
+
+def _read_nothing(so_far: _Reading, one: Field) -> None:
+    """Names that are only signed again; all else is told."""
+    for text, numbers in one.values:
+        found = people(text)
+        day = find_date(text) and len(without_dates(text)) < 4
+        signed = found and all(_known(so_far, person) or _adjusts(so_far, person) for person in found)
+        (so_far.notices if signed or day else so_far.unread).extend(numbers)
+
+
+def _adjusts(so_far: _Reading, person: Attendee) -> bool:
+    return any(known_person(person, other) for other in so_far.adjusters)
+
+
+_READERS = {
+    "when where": _read_when,
+    "when": _read_when,
+    "where": _read_where,
+    "people": _read_people,
+    "chair": _read_people,
+    "vice": _read_people,
+    "secretary": _read_people,
+    "adjusters": _read_adjusters,
+    "adjuster substitutes": _read_adjusters,
+    "adjusting": _read_adjusting,
+    "paragraphs": _read_paragraphs,
+    "notice": _read_heading,
+    "adjusted": _read_dates,
+    "announced": _read_dates,
+    "removed": _read_dates,
+    "kept": _read_kept,
+    "date": _read_furniture,
+    "of": _read_furniture,
+    "appeal": _read_furniture,
+    "head": _read_head,
+    "numbered": _read_furniture,
+    "from": _read_nothing,
+    "signatures": _read_signatures,
+    "nothing": _read_nothing,
+}
+"""Label -> what reads its values."""

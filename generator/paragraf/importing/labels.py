@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from paragraf.vocabulary.front import LABELS
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(rf"(?:{'|'.join(sorted(words, key=len, reverse=True))})", re.IGNORECASE))
-    for name, words in LABELS.items()
+    (name, re.compile(rf"{words}(?![\wåäöÅÄÖ])", re.IGNORECASE)) for name, those in LABELS.items() for words in those
 )
 _AFTER = re.compile(r"(?P<colon>\s*:\s*|\s+)(?P<value>\S.*)")
 

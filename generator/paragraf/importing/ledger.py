@@ -1,10 +1,10 @@
 """The account of every line: where it went, and a check of the finished files that it is really there."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from paragraf.importing.dividers import letters
-from paragraf.importing.document import Document, Entry, LaidLine, Line, Segmented
+from paragraf.importing.document import Document, Entry, LaidLine, Line, Note, Segmented
 from paragraf.importing.front import Front
 from paragraf.importing.numbering import PARAGRAPHS, numbered
 from paragraf.importing.sections import is_adjusted_mark
@@ -28,6 +28,9 @@ _LABELS = frozenset(
         *SIDES,
         "x namn parti ledamot ledamöter röst röster st röstar röstade",
         "tid plats och kl klockan föredragande punkt ärende dnr diarienummer diarienr ärendenummer paragrafer avser",
+        "nr paragraf ärendenr till samt den kl. måndag måndagen tisdag tisdagen onsdag onsdagen torsdag torsdagen",
+        "fredag fredagen lördag söndag ajournerades ajournerad paus rast t.o.m. fr.o.m. tom from på distans via",
+        "för sammanträdet mötet deltar deltog",
     )
     for word in label.split()
 )
@@ -41,13 +44,14 @@ def account(
     paths: Sequence[str],
     documents: Sequence[Document],
     front: Front,
+    reported: Collection[int] = (),
     *,
     rearranged: frozenset[int] = frozenset(),
 ) -> tuple[Entry, ...]:
     """Say of every line where it went; `paths`: the files of the items, in order.
 
+    `reported`: numbers of lines that stand in the report, since no file has all of their words.
     `rearranged`: numbers of lines whose words stand there in another order: tables, votes, facts.
-
     A line that no part claims gets an empty destination, which `problems_of` reports.
     """
     laid = segmented.laid
@@ -67,7 +71,7 @@ def account(
     for index, line in enumerate(laid.lines):
         if line.furniture:
             to[index] = (line.furniture, False)
-        elif line.line.number in front.unread:
+        elif line.line.number in front.unread or line.line.number in reported:
             to[index] = (REPORT, True)
         elif line.line.number in front.notices:
             to[index] = (NOTICE, False)
@@ -101,6 +105,22 @@ def _runs(lines: Sequence[LaidLine], to: Sequence[_Place]) -> tuple[Entry, ...]:
             entries.pop()
         entries.append(Entry(first=first, last=number, destination=destination, in_order=in_order))
     return tuple(entries)
+
+
+def unkept(
+    entries: Sequence[Entry], lines: Sequence[Line], files: Mapping[str, str], notes: Sequence[Note]
+) -> Iterator[int]:
+    """Numbers of the lines whose words were read as facts, but stand neither in the file that they went to nor in a
+    note.
+    """
+    told = letters(" ".join(note.text for note in notes))
+    plain = {path: letters(text) for path, text in files.items()}
+    for entry in entries:
+        if entry.in_order or entry.destination not in plain:
+            continue
+        for line in lines[entry.first - 1 : entry.last]:
+            if any(word not in plain[entry.destination] and word not in told for word in _kept_words(line)):
+                yield line.number
 
 
 def problems_of(entries: Sequence[Entry], lines: Sequence[Line], files: Mapping[str, str]) -> Iterator[tuple[int, str]]:

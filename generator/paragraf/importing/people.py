@@ -1,45 +1,270 @@
-"""People as front pages print them: "Lo Granat (L) tjg ers för Ivar Brandt (M), § 12"."""
+"""People as front pages print them: "Lo Granat (L) tjg ers för Ivar Brandt (M), § 12", "(S) Siv Exempel", "C Bo Ek".
+
+A text is cut into parts at commas and between names; each part is a name, a party, a role, a set of §§, or says for
+whom someone serves. The parts decide where one person ends and the next begins, so that one rule reads a line, a run
+of names and a column.
+"""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from paragraf.importing.names import SERVES
+from paragraf.ids import ParagraphNumber
+from paragraf.importing.names import PARTICLE, SERVES, TITLE_ENDINGS
 from paragraf.model import Attendee, ParagraphSet
+from paragraf.vocabulary.front import PARTIES
 
-_PERSON = re.compile(
-    r"(?P<name>[A-ZÅÄÖÉÜ][^\d,()§]*?)(?:\s*\((?P<party>[^()\d]{1,8})\)(?:,?\s*(?P<after>[^(),§]+?))??"
-    r"|,\s*(?P<role>[^()§]+?))??"
-    rf"(?:,?\s+(?:{SERVES})\s+(?P<other>[^,()]+?)\s*(?:\((?P<other_party>[^()\d]{{1,8}})\))?)?"
+_WORD = r"[A-ZÅÄÖÉÜÁØÆ](?:[\w'’]*\.?(?:-[A-ZÅÄÖÉÜa-zåäöé][\w'’]*)*)"
+_NAME = rf"{_WORD}(?:\s+(?:{PARTICLE}\s+)*{_WORD}){{1,5}}"
+_CODE = r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}|[a-zåäö]{1,3}|-|–"
+_IN_PARENTHESES = re.compile(rf"\((?P<party>{_CODE})\)")
+_WITH_PARTY = re.compile(rf"(?P<name>{_NAME}|{_WORD})\s*\((?P<party>{_CODE})\)")
+_PARTY_FIRST = re.compile(rf"\((?P<party>{_CODE})\)\s*(?P<name>{_NAME})(?P<rest>.*)")
+_CODE_FIRST = re.compile(rf"(?P<party>[A-ZÅÄÖ][A-Za-zÅÄÖ]{{0,3}})\s+(?P<name>{_NAME})")
+_CODE_LAST = re.compile(rf"(?P<name>{_NAME})\s+(?P<party>[A-ZÅÄÖ][A-ZÅÄÖa-z]{{0,3}})")
+_ROLE_FIRST = re.compile(
+    rf"(?P<role>(?:[12](?::?[ae])?\s+|[Ff]örsta\s+|[Aa]ndra\s+)?[A-Za-zÅÄÖåäö][a-zåäö/-]*(?:\s+[a-zåäö][\w-]*){{0,4}})\s*[:–-]?\s+(?P<name>{_NAME})"
 )
-_ONLY = re.compile(r"[\s,]+\(?(?P<which>(?:(?:ej|utom|inte)\s+)?(?:del(?:ar)? av\s+)?§[^()]*)\)?$", re.IGNORECASE)
+_SERVES = re.compile(
+    rf"(?P<before>.*?)[\s,(]*\b(?:{SERVES})\s*:?\s+(?P<other>{_NAME}|{_WORD})(?P<after>.*)", re.IGNORECASE
+)
+_OPEN = re.compile(rf"(?:,|\b(?:{SERVES})|\b(?:och|samt|vice|tjg|ers|för|§§?)|[-–]|\([^)]*)$", re.IGNORECASE)
+_SET_WORDS = (
+    r"(?:ej|utom|inte|förutom|del(?:ar)? av|fr\.?\s?o\.?\s?m\.?|t\.?\s?o\.?\s?m\.?|från(?: och med)?|till(?: och med)?)"
+)
+_SET = re.compile(
+    rf"[\s,(–-]*(?:\b(?:under|för|på|vid|gäller|deltog|deltar|närvarande|beslutande)\s+)*"
+    rf"(?P<which>(?:{_SET_WORDS}\s+)*§+\s*\d[\d\s,§a-zåäö.–-]*?)\s*\)?$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"(?:fr\.?\s?o\.?\s?m\.?|från(?: och med)?)\s+§*\s*(?P<first>\d+)"
+    r"(?:\s*(?:[-–,]|t\.?\s?o\.?\s?m\.?|till(?: och med)?)\s*§*\s*(?P<last>\d+))?",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"(?:t\.?\s?o\.?\s?m\.?|till(?: och med)?)\s+§*\s*(?P<last>\d+)", re.IGNORECASE)
+_REMOTE = re.compile(
+    r"[\s,(]*\b(?:(?:deltar |deltog |närvarande )?(?:på|via) distans|distans(?:deltagande)?|digitalt"
+    r"|via (?:teams|länk|video\w*|webb\w*))\b\)?",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(r"(?:\s+(?:X|x|✓|√|Tjg\.?|TJG|Ej tjg\.?|JA|NEJ|Ja|Nej|Närv\.?))+$")
+_LEAD = re.compile(r"^(?:[*•]\s*|-\s+|\d{1,2}[.)]?\s+(?=[A-ZÅÄÖ(]))")
+_NOT_NAMES = re.compile(r"\d{2}|[@:]|\b(?:AB|enligt|kommunhus\w*|[Ss]e|bilaga|sida|sal(?:en)?|rum)\b")
 
 
-def person(text: str) -> Attendee | None:
-    """Someone of a line of the front page; None when it is not a person, or says something that is not understood."""
-    plain = re.sub(r"^[*•]\s*", "", " ".join(text.split()))
+@dataclass(kw_only=True, slots=True)
+class _Someone:
+    """A person while the parts are read."""
+
+    name: str
+    party: str | None = None
+    roles: list[str]
+    other: str | None = None
+    other_party: str | None = None
+
+
+def person(text: str, known: Sequence[ParagraphNumber] = ()) -> Attendee | None:
+    """Someone of a line of the front page; None when it is not one person, or says what is not understood."""
+    found = people(text, known)
+    return found[0] if len(found) == 1 else None
+
+
+def people(text: str, known: Sequence[ParagraphNumber] = ()) -> tuple[Attendee, ...]:
+    """Everyone whom a text names, and nothing but names; empty when it says something else too.
+
+    `known`: the §§ of the document, for "fr.o.m. § 45".
+    """
+    plain = _MARKS.sub("", _LEAD.sub("", " ".join(text.split()))).strip(" ,;")
+    found: list[Attendee] = []
+    for chunk in re.split(r"\s*;\s*", plain):
+        for one in _chunks(chunk):
+            those = _read(one, known)
+            if not those:
+                return ()
+            found += those
+    return tuple(found)
+
+
+def goes_on(before: str, text: str) -> bool:
+    """Whether a line goes on with the person of the line before: "2:a vice" / "ordförande", "§§ 45,"."""
+    if text[0].islower() and not _ROLE_FIRST.fullmatch(text):
+        return True
+    return (text[0] in "(§," and not _PARTY_FIRST.match(text)) or _OPEN.search(before) is not None
+
+
+def _chunks(text: str) -> list[str]:
+    """The text cut between people with a party each; whom one serves for stays with who serves."""
+    found: list[str] = []
+    begin = 0
+    matches = list(_WITH_PARTY.finditer(text))
+    for before, match in pairwise(matches):
+        between = text[before.end() : match.start()]
+        if re.search(rf"\b(?:{SERVES})\s*:?\s*$", between, re.IGNORECASE):
+            continue
+        if re.search(r"(?:ordförande|ledamot|ersättare)\s*:\s*$", between, re.IGNORECASE):
+            cut = match.start() - len(re.search(r"[\w :]*$", between).group())  # type: ignore[union-attr]
+        else:
+            cut = match.start()
+        found.append(re.sub(r"[\s,]*\b(?:och|samt)\s*$|[\s,]+$", "", text[begin:cut]))
+        begin = cut
+    found.append(text[begin:])
+    return [one for one in found if one.strip()]
+
+
+def _read(text: str, known: Sequence[ParagraphNumber]) -> tuple[Attendee, ...]:
+    """The people of a text in which each has at most one party in parentheses."""
     which: ParagraphSet | None = None
-    if match := _ONLY.search(plain):
-        try:
-            which, plain = ParagraphSet.parse(match["which"]), plain[: match.start()]
-        except ValueError:
-            return None
-    found = _PERSON.fullmatch(plain)
-    if not found or not found["name"].strip():
-        return None
-    name, party, other = found["name"].strip(), found["party"], found["other"]
-    role = found["role"] or found["after"]
-    if not (party or role) and len(name.split()) < 2:
-        return None
-    return Attendee(
-        name=name,
-        party=party,
-        role=role.strip() if role else None,
-        serves_for=other.strip() if other else None,
-        serves_for_party=found["other_party"],
-        paragraphs=which,
+    remote = False
+    plain = text
+    for _ in range(2):
+        if match := _REMOTE.search(plain):
+            remote, plain = True, f"{plain[: match.start()]}{plain[match.end() :]}".strip(" ,")
+        if match := _SET.search(plain):
+            which, plain = paragraph_set(match["which"], known), plain[: match.start()].strip(" ,")
+            if which is None:
+                return ()
+    if "§" in plain:
+        return ()
+    found: list[_Someone] = []
+    for part in _parts(plain):
+        if not _take(found, part):
+            return ()
+    if not found or any(not one.name for one in found):
+        return ()
+    if len(found) == 1 and not (found[0].party or found[0].roles or found[0].other) and " " not in found[0].name:
+        return ()
+    return tuple(
+        Attendee(
+            name=one.name,
+            party=one.party,
+            role=", ".join(one.roles) or None,
+            serves_for=one.other,
+            serves_for_party=one.other_party,
+            paragraphs=which if one is found[-1] else None,
+            remote=remote and one is found[-1],
+        )
+        for one in found
     )
+
+
+def _parts(text: str) -> list[str]:
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    found: list[str] = []
+    for part in parts:
+        two = re.fullmatch(rf"({_NAME})\s+(?:och|samt)\s+({_NAME}.*)", part)
+        found += [two[1], two[2]] if two else [part]
+    return found
+
+
+def _take(found: list[_Someone], part: str) -> bool:
+    """Add a part to the people read so far; False when it is nothing that can be said of a person."""
+    if match := _SERVES.fullmatch(part):
+        if match["before"] and not _take(found, match["before"].strip(" ,")):
+            return False
+        if not found:
+            return False
+        found[-1].other = match["other"].strip()
+        after = match["after"].strip(" )") + (")" if "(" in match["after"] else "")
+        if party := _IN_PARENTHESES.fullmatch(after):
+            found[-1].other_party = party["party"]
+            return True
+        return not after
+    someone = _someone(part)
+    if someone and not (found and _is_role(part)):
+        found.append(someone)
+        return True
+    if not found or _NOT_NAMES.search(part.replace(":e ", " ").replace(":a ", " ")):
+        return False
+    if found[-1].party is None and part in PARTIES and not found[-1].roles:
+        found[-1].party = part
+        return True
+    found[-1].roles.append(part.strip("() "))
+    return True
+
+
+def _someone(part: str) -> _Someone | None:
+    """The person whose name begins, or fills, a part."""
+    if _NOT_NAMES.search(re.sub(r"\b[12]:[ae]\b", "", part)):
+        return None
+    part = re.sub(r"(?<=[a-zåäö.])\s*:\s+", " ", part)
+    if match := _PARTY_FIRST.fullmatch(part):
+        return _Someone(
+            name=match["name"], party=match["party"], roles=[match["rest"].strip()] if match["rest"] else []
+        )
+    if match := _WITH_PARTY.match(part):
+        rest = part[match.end() :].strip(" ,")
+        name, title = _untitled(match["name"])
+        return _Someone(name=name, party=match["party"], roles=[one for one in (title, rest) if one])
+    if (match := _WITH_PARTY.search(part)) and match.end() == len(part):
+        role = part[: match.start()].strip(" :–-")
+        return _Someone(name=match["name"], party=match["party"], roles=[_lower(role)] if role else [])
+    if (match := _CODE_FIRST.fullmatch(part)) and match["party"] in PARTIES:
+        return _Someone(name=match["name"], party=match["party"], roles=[])
+    if (match := _CODE_LAST.fullmatch(part)) and match["party"] in PARTIES and " " in match["name"]:
+        return _Someone(name=match["name"], party=match["party"], roles=[])
+    if match := re.fullmatch(rf"(?P<name>{_NAME})\s+\((?P<role>[a-zåäö][^()]{{3,60}})\)", part):
+        return _Someone(name=match["name"], roles=[match["role"]])
+    match = _ROLE_FIRST.fullmatch(part)
+    if match and (match["role"][0].islower() or match["role"][0].isdigit() or _is_title(match["role"])):
+        return _Someone(name=match["name"], roles=[_lower(match["role"].strip())])
+    if re.fullmatch(_NAME, part):
+        name, title = _untitled(part)
+        return _Someone(name=name, roles=[title] if title else [])
+    if match := re.fullmatch(rf"(?P<name>{_NAME})\s+[–-]?\s*(?P<role>[a-zåäö12][^()\d]*(?::[ae] [a-zåäö ]+)?)", part):
+        return _Someone(name=match["name"], roles=[match["role"]])
+    return None
+
+
+def _untitled(name: str) -> tuple[str, str]:
+    """A name and the title that stood before it with a capital: "Ordförande Anna Ek"."""
+    first, _, rest = name.partition(" ")
+    return (rest, _lower(first)) if _is_title(first) and " " in rest else (name, "")
+
+
+def _is_role(part: str) -> bool:
+    """Whether words with capitals are a title after all: "Chef Kultur", "Ekonom"."""
+    return " " not in part or _is_title(part.split()[0]) or _is_title(part)
+
+
+def _is_title(word: str) -> bool:
+    return word.casefold().endswith(TITLE_ENDINGS)
+
+
+def _lower(role: str) -> str:
+    return role if role[:2].isupper() else role[:1].lower() + role[1:]
+
+
+def paragraph_set(text: str, known: Sequence[ParagraphNumber] = ()) -> ParagraphSet | None:
+    """The §§ of "§§ 47, 50–52", "ej § 40", "fr.o.m. § 45"; None when they cannot be told."""
+    plain = " ".join(text.split()).strip(" ,.")
+    plain = re.sub(r"^förutom\b", "utom", plain, flags=re.IGNORECASE)
+    if match := _FROM.fullmatch(plain):
+        last = int(match["last"]) if match["last"] else max((one.number for one in known), default=0)
+        return _range(int(match["first"]), last)
+    if match := _TO.fullmatch(plain):
+        return _range(min((one.number for one in known), default=1), int(match["last"]))
+    if (match := re.fullmatch(r"§*\s*(\d+)\s*[-–]", plain)) and known:
+        return _range(int(match[1]), max(one.number for one in known))
+    try:
+        return ParagraphSet.parse(plain)
+    except ValueError:
+        return None
+
+
+def _range(first: int, last: int) -> ParagraphSet | None:
+    if not 0 < first <= last:
+        return None
+    return ParagraphSet(ranges=((ParagraphNumber(first), ParagraphNumber(last)),))
 
 
 def known_person(one: Attendee, other: Attendee) -> bool:
     """Whether two names are of one person, by what is said of them."""
     same_party = not (one.party and other.party) or one.party == other.party
     return one.name.casefold() == other.name.casefold() and same_party
+
+
+def with_role(one: Attendee, role: str) -> Attendee:
+    """The same person, with the role that a label says where nothing else does."""
+    return one if one.role else replace(one, role=role)

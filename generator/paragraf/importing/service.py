@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from paragraf.importing.front import Front
+from paragraf.importing.front import Front, Notice
 from paragraf.importing.names import adjusters, serving_substitutes
 from paragraf.importing.sections import ItemBody, adjusted_on
 from paragraf.model import Adjustment, AttendanceGroup, Attendee, Paragraph, ParagraphSet
@@ -43,19 +43,22 @@ def adjustments_of(
 
     §§ that were adjusted at once stand apart: the notice on the front page is of the others.
     """
+    if len(front.all_notices) > 1:
+        return _by_notice(front, elected, paragraphs)
+    notice = front.all_notices[0] if front.all_notices else Notice()
     marked = [(one, body.mark) for one, body in zip(paragraphs, bodies, strict=True) if body.mark and one.number]
     by_day: dict[tuple[bool, str], list[Paragraph]] = {}
     for one, mark in marked:
         by_day.setdefault((one.immediate, adjusted_on(mark)), []).append(one)
-    told = bool(front.adjusted or front.announced)
+    told = bool(notice.adjusted or notice.announced)
     if told and all(immediate for immediate, _ in by_day):
         by_day[False, ""] = []
     whole = Adjustment(
-        adjusted=front.adjusted or (front.to_adjust if marked or told else None),
-        announced=front.announced,
-        removed=front.removed,
+        adjusted=notice.adjusted or (front.to_adjust if marked or told else None),
+        announced=notice.announced,
+        removed=notice.removed,
         adjusters=elected,
-        place=front.kept_at,
+        place=notice.kept_at,
     )
     others = ParagraphSet(rest=True) if len(by_day) > 1 else None
     return tuple(
@@ -70,6 +73,31 @@ def adjustments_of(
         )
         for (immediate, day), those in by_day.items()
     )
+
+
+def _by_notice(front: Front, elected: tuple[Attendee, ...], paragraphs: Sequence[Paragraph]) -> tuple[Adjustment, ...]:
+    """One adjustment for every notice; one that names no §§ is of those that no other names."""
+    immediate = [one.number for one in paragraphs if one.immediate and one.number]
+    found = []
+    for notice in dict.fromkeys(front.all_notices):
+        which = notice.paragraphs
+        at_once = which is not None and immediate and all(which.covers(number) for number in immediate)
+        small = at_once and which is not None and not all(which.covers(one.number) for one in paragraphs if one.number)
+        found.append(
+            Adjustment(
+                paragraphs=which or ParagraphSet(rest=True),
+                adjusted=notice.adjusted or (None if small else front.to_adjust),
+                announced=notice.announced,
+                removed=notice.removed,
+                adjusters=elected,
+                place=notice.kept_at,
+            )
+        )
+    unnamed = [one for one in found if one.paragraphs == ParagraphSet(rest=True)]
+    if len(unnamed) > 1:
+        # Which of them is of which §§ nobody says: the first one stands for all.
+        return (replace(unnamed[0], paragraphs=None),)
+    return tuple(found)
 
 
 def elected_in(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:

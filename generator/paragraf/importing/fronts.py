@@ -1,0 +1,184 @@
+"""Which label every line of a front page belongs to: the one before it, above it, or at the head of its column."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from paragraf.importing.bodies import is_body_name
+from paragraf.importing.dates import find_date, find_spans
+from paragraf.importing.document import LaidLine
+from paragraf.importing.labels import Labelled, labelled
+from paragraf.importing.people import goes_on, people
+from paragraf.vocabulary.documents import DOCUMENT_WORDS
+
+PEOPLE = ("people", "chair", "vice", "secretary", "adjusters", "adjuster substitutes")
+"""Labels under which people stand."""
+_SINGLE = ("paragraphs", "adjusted", "announced", "removed", "date", "appeal", "of")
+"""Labels with one value, which stands on one line."""
+_DATED = ("date", "adjusted", "announced", "removed", "appeal")
+_DOTS = re.compile(r"\s*[.._…]{4,}\s*|\s*\.{3,}\s*")
+_INNER = re.compile(
+    r"(?<=[\d.…_)])\s+(?=(?:datum (?:för|då|när)|anslaget|anslagsdatum|nedtag\w*|uppsatt|paragraf(?:er)?\b"
+    r"|sista (?:dag|datum)|förvaringsplats|underskrift|sammanträdesdatum|tid:|plats:|justerat\b))"
+    r"|(?<=^underskrifter)\s+|(?<=^underskrift)\s+(?=sekreterare|ordförande)",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"(?<=\S)\s+(?=paragraf(?:er)?\s*:?\s*§*\s*\d[\d\s,§–-]*$)", re.IGNORECASE)
+_TITLE = re.compile(rf"(?:{'|'.join(DOCUMENT_WORDS)})\b.*", re.IGNORECASE)
+
+
+@dataclass(kw_only=True, slots=True)
+class Field:
+    """A label and what stands under it."""
+
+    name: str
+    """Key of vocabulary.front.LABELS; "nothing" for what stands under no label, "head" for titles and the body."""
+    label: str = ""
+    """As printed."""
+    line: int = 0
+    """Number of the label's line."""
+    values: list[tuple[str, tuple[int, ...]]] = field(default_factory=list)
+    """Texts and the numbers of their lines; wrapped ones are joined."""
+
+    @property
+    def lines(self) -> list[int]:
+        """Numbers of all of its lines."""
+        return [self.line, *(number for _, numbers in self.values for number in numbers)]
+
+
+def fields_of(lines: Sequence[LaidLine], body: str) -> list[Field]:
+    """The fields of these lines, in order."""
+    found = [Field(name="nothing")]
+    columns: list[Field] = []
+    signed = False
+    for line in lines:
+        if line.blank:
+            continue
+        number = line.line.number
+        cells = [" ".join(cell.split()) for cell in line.line.cells] or [" ".join(line.line.text.split())]
+        texts = [cell for cell in cells if cell]
+        heads = [labelled(cell) for cell in texts]
+        if len(texts) > 1 and all(head and not head.value and head.name in PEOPLE for head in heads):
+            columns = [Field(name=head.name, label=head.label, line=number) for head in heads if head]
+            found += columns
+            continue
+        if columns and len(texts) > 1 and len(cells) <= len(columns) + 1 and not any(heads):
+            for column, cell in zip(columns, cells, strict=False):
+                if cell:
+                    _add(column, cell, number)
+            continue
+        columns = columns if columns and not any(heads) else []
+        in_columns = len(texts) > 1
+        for cell in texts:
+            for piece in _pieces(cell):
+                current = found[-1]
+                head = labelled(piece)
+                if head and _is_meant(head, current, signed=signed):
+                    signed = signed or head.name in ("signatures", "notice")
+                    found += _begun(head, current, number, signed=signed)
+                elif _is_head(piece, body):
+                    found.append(Field(name="head", values=[(piece, (number,))]))
+                    if current.name in (*PEOPLE, "when where", "where", "when"):
+                        found.append(Field(name="nothing"))
+                elif current.name == "head":
+                    found.append(Field(name="nothing", values=[(piece, (number,))]))
+                else:
+                    current = _open(found)
+                    _add(current, piece, number, apart=in_columns and current.name in PEOPLE)
+    return found
+
+
+def _pieces(cell: str) -> Iterator[str]:
+    """The cell cut where a label stands in its middle, without lines to sign on."""
+    text = _DOTS.sub("    ", cell)
+    for part in re.split(r"\s{4,}", text):
+        for piece in _INNER.split(part):
+            for one in _BESIDE.split(piece):
+                if one.strip():
+                    yield one.strip()
+
+
+def _is_meant(head: Labelled, current: Field, *, signed: bool) -> bool:
+    """Whether words that can be a label are one: alone, with a colon, or before a value of the right kind."""
+    value = head.value
+    if not value or head.colon:
+        return not (head.name in ("from", "numbered") and not value)
+    if head.name in PEOPLE:
+        return bool(people(value)) or _elsewhere(value)
+    if head.name == "date" and head.label.casefold() == "datum":
+        return find_date(value) is not None
+    if head.name in _DATED:
+        return find_date(value) is not None or len(value) < 25
+    if head.name == "when":
+        return any(char.isdigit() for char in value)
+    if head.name == "where":
+        return value[0].isupper()
+    if head.name == "adjusting":
+        return len(head.label) > 10 or find_date(value) is not None
+    if head.name == "paragraphs":
+        bare = head.label.startswith("§")
+        return value.lstrip("§ ")[:1].isdigit() and (signed or not bare or current.name not in PEOPLE)
+    if head.name == "of":
+        return is_body_name(value)
+    if head.name in ("from", "numbered"):
+        return False
+    return head.name != "signatures" or len(value) < 60
+
+
+def _elsewhere(value: str) -> bool:
+    return re.match(r"(?:enligt|enl\.?|se)\b", value, re.IGNORECASE) is not None
+
+
+def _begun(head: Labelled, current: Field, number: int, *, signed: bool) -> list[Field]:
+    """The field that a label begins. A role before a name inside a group is said of that person, and a label below a
+    signature takes the name above it.
+    """
+    if current.name == "people" and head.name in ("chair", "vice") and head.value and not signed:
+        current.values.append((f"{head.value}, {head.label[:1].lower()}{head.label[1:]}", (number,)))
+        return []
+    new = Field(name=head.name, label=head.label, line=number)
+    if head.value:
+        new.values.append((head.value, (number,)))
+    elif signed and head.name in PEOPLE and current.name == "signatures" and _ends_with_name(current):
+        new.values.append(current.values.pop())
+        return [new, Field(name="signatures", line=number)]
+    return [new]
+
+
+def _ends_with_name(current: Field) -> bool:
+    return bool(current.values) and bool(people(current.values[-1][0]))
+
+
+def _open(found: list[Field]) -> Field:
+    """The field that a text without label goes to: not one that has said all it can."""
+    current = found[-1]
+    if current.name not in _SINGLE or not current.values:
+        return current
+    for before in reversed(found[-4:-1]):
+        if before.name in PEOPLE and not before.values:
+            return before
+    found.append(Field(name="nothing"))
+    return found[-1]
+
+
+def _add(current: Field, text: str, number: int, *, apart: bool = False) -> None:
+    """A value more, or the rest of the last one."""
+    if current.values and not apart and _continues(current, text, number):
+        before, numbers = current.values[-1]
+        current.values[-1] = (f"{before} {text}", (*numbers, number))
+    else:
+        current.values.append((text, (number,)))
+
+
+def _continues(current: Field, text: str, number: int) -> bool:
+    if current.name in PEOPLE:
+        return goes_on(current.values[-1][0], text)
+    same_line = number in current.values[-1][1]
+    return same_line and current.name not in _DATED
+
+
+def _is_head(text: str, body: str) -> bool:
+    """Whether a text is a title of the document or the name of its body."""
+    if text.casefold() == body.casefold() or (is_body_name(text) and text.casefold() in body.casefold()):
+        return True
+    return len(text) < 90 and _TITLE.fullmatch(text) is not None and not find_spans(text)[0]
