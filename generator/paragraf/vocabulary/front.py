@@ -159,3 +159,13 @@ LABELS: dict[str, tuple[str, ...]] = {
     "from": (r"kallelsedatum", r"utsänd(?:es)?", r"publicerad", r"upplysningar", r"kontakt(?:person)?", r"handläggare"),
 }
 """What a label is about -> patterns of its words (in lower case; the longest one that fits holds)."""
+
+PARTIES: frozenset[str] = frozenset(
+    (
+        *("S", "M", "SD", "C", "V", "KD", "MP", "L", "FP", "NYD", "FI", "Fi", "PP", "SPI", "NYANS", "AfS"),
+        *("LP", "VL", "KP", "HEL", "BP", "NP", "SP", "VI", "KL", "OP", "SiV", "HiV", "SjvP", "SJVP", "FiA", "SfS", "NE"),
+        *("SRD", "KIM", "MBP", "PF", "ÖP", "LB", "FB", "BPo", "TP", "VäP", "DP", "D", "FNL", "RP", "SVP", "KA", "UP", "FL"),
+        *("s", "m", "sd", "c", "v", "kd", "mp", "l", "fp"),
+    )
+)
+"""Party codes that are also understood without parentheses, "Bo Ek, M". In parentheses any short code is one."""
