@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from paragraf.archive import Located, MeetingIndex, Phase
+from paragraf.archive import Located, MeetingIndex
 from paragraf.archive.naming import normalised
 from paragraf.model import Publicity
 from paragraf.model.derived import item_type
@@ -33,12 +33,18 @@ class Difference:
 def differences_of(place: Place, located: Located) -> list[dict[str, str]]:
     """What differs for an item of an agenda or a §, as data for templates."""
     meeting = place.index.archive.index_by_id[located.meeting_id]
-    found = _found(meeting)
-    slug = located.slug if located.phase is Phase.AGENDA else _item_of(meeting, located.slug) or located.slug
-    return [
-        {"kind": one.kind, "text": one.text, "short": one.short, "was": one.was, "now": one.now}
-        for one in found.get(slug, ())
-    ]
+    return differences_by_slug(meeting).get(located.slug, [])
+
+
+def differences_by_slug(meeting: MeetingIndex) -> dict[str, list[dict[str, str]]]:
+    """Slug of an agenda item and of the § that handles it -> what differs between them; none for those without."""
+    found: dict[str, list[dict[str, str]]] = {}
+    for slug, row in _found(meeting).items():
+        views = [
+            {"kind": one.kind, "text": one.text, "short": one.short, "was": one.was, "now": one.now} for one in row
+        ]
+        found[slug] = found[meeting.pairs.get(slug, slug)] = views
+    return found
 
 
 def differences_view(place: Place, meeting: MeetingIndex) -> list[dict[str, Any]]:
@@ -151,7 +157,3 @@ def _longest_rising(row: Sequence[int]) -> set[int]:
         found.add(number_or_none)
         number_or_none = before[number_or_none]
     return found
-
-
-def _item_of(meeting: MeetingIndex, slug: str) -> str | None:
-    return next((item for item, paragraph in meeting.pairs.items() if paragraph == slug), None)

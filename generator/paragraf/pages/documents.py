@@ -6,7 +6,7 @@ from typing import Any
 from paragraf.archive import Located, Phase
 from paragraf.model import Meeting
 from paragraf.pages import words
-from paragraf.pages.differences import differences_of
+from paragraf.pages.differences import differences_by_slug
 from paragraf.pages.frame import absolute, frame, thing
 from paragraf.pages.glossary import with_words
 from paragraf.pages.index import Index
@@ -59,7 +59,7 @@ def document_page(index: Index, meeting: Meeting, phase: Phase, items: tuple[Loc
         "heading": heading,
         "phase": phase.value,
         "head": _head(place, meeting, phase),
-        "items": with_gaps(index, meeting, phase, [(one, _item(place, one)) for one in items]),
+        "items": with_gaps(index, meeting, phase, _items(place, items)),
         "attendance": _people(meeting, phase),
         "adjustments": adjustments_view(meeting) if phase is Phase.MINUTES else [],
         "original": original_link(place, meeting) if phase is Phase.MINUTES else None,
@@ -93,6 +93,14 @@ def _people(meeting: Meeting, phase: Phase) -> list[dict[str, Any]]:
     return groups_view(meeting.attendance or ())
 
 
+def _items(place: Place, items: tuple[Located, ...]) -> Iterator[tuple[Located, dict[str, Any]]]:
+    """The items; the minutes also tell what they do otherwise than the agenda, which stays as it was sent."""
+    differences = differences_by_slug(place.index.archive.index_by_id[items[0].meeting_id])
+    for one in items:
+        told = differences.get(one.slug, []) if one.phase is Phase.MINUTES else []
+        yield one, {**_item(place, one), "differences": told}
+
+
 def _item(place: Place, located: Located) -> dict[str, Any]:
     item = located.item
     return {
@@ -106,7 +114,6 @@ def _item(place: Place, located: Located) -> dict[str, Any]:
         "late": words.when(item.added) if item.added else None,
         "state": _state(place, located),
         "closed": closed_text(located),
-        "differences": differences_of(place, located) if located.phase is Phase.MINUTES else [],
         "corrections": corrections_view(item),
         "intro_html": place.html(place.index.links.texts_of(located.ref).text, level=3),
         "sections": sections_view(located, place, level=4, prefix=f"{located.slug}-"),

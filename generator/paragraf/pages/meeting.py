@@ -1,13 +1,13 @@
 """One meeting: where it stands, what was on the agenda, what was decided, who was there, and the documents."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from paragraf.archive import Located, Phase
+from paragraf.archive import Located, MeetingIndex, Phase
 from paragraf.model import Meeting
 from paragraf.pages import words
 from paragraf.pages.attachments import attachment_view
-from paragraf.pages.differences import differences_of, differences_view
+from paragraf.pages.differences import differences_by_slug, differences_view
 from paragraf.pages.frame import frame, thing
 from paragraf.pages.index import Index
 from paragraf.pages.items import item_link, row
@@ -51,10 +51,8 @@ def meeting_page(index: Index, meeting: Meeting) -> Page:
         "head": meeting_head(place, meeting),
         "status": meeting_status(index, meeting),
         "steps": steps_view(index, meeting),
-        "differences": differences_view(place, within),
-        "agenda": with_gaps(
-            index, meeting, Phase.AGENDA, [(one, _agenda_row(place, one, within.pairs)) for one in within.agenda]
-        ),
+        "differences": differences_view(place, within) if within.minutes else [],
+        "agenda": with_gaps(index, meeting, Phase.AGENDA, _agenda_rows(place, within)),
         "agenda_href": place.to(f"{path}kallelse/") if within.agenda else "",
         "decisions": with_gaps(index, meeting, Phase.MINUTES, [(one, row(place, one)) for one in within.minutes]),
         "waiting": meeting.id in index.public.waiting,
@@ -145,18 +143,22 @@ def original_path(meeting: Meeting) -> str:
     return f"{meeting.id.path}/protokoll/{words.file_name(meeting.original or '')}"
 
 
-def _agenda_row(place: Place, located: Located, pairs: Mapping[str, str]) -> dict[str, Any]:
-    view = row(place, located)
-    slug = pairs.get(located.slug)
-    handled = next(
-        (one for one in place.index.archive.index_by_id[located.meeting_id].minutes if one.slug == slug), None
-    )
-    return {
-        **view,
-        "handled": item_link(place, handled) if handled else None,
-        "handled_outcome": outcome_words(place, handled) if handled else "",
-        "differences": [one for one in differences_of(place, located) if one["kind"] not in ("bordlagd", "utgick")],
-    }
+def _agenda_rows(place: Place, within: MeetingIndex) -> Iterator[tuple[Located, dict[str, Any]]]:
+    """The agenda with the § of each item, what became of it, and what differs but for that."""
+    minutes = {one.slug: one for one in within.minutes}
+    differences = differences_by_slug(within)
+    for one in within.agenda:
+        handled = minutes.get(within.pairs.get(one.slug, ""))
+        told = [other for other in differences.get(one.slug, []) if other["kind"] not in ("bordlagd", "utgick")]
+        yield (
+            one,
+            {
+                **row(place, one),
+                "handled": item_link(place, handled) if handled else None,
+                "handled_outcome": outcome_words(place, handled) if handled else "",
+                "differences": told,
+            },
+        )
 
 
 def _neighbours(place: Place, meeting: Meeting) -> dict[str, Any]:
