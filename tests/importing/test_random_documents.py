@@ -94,7 +94,9 @@ def test_nothing_is_lost_and_what_is_written_is_read(text: str) -> None:
         source.write_text(text, encoding="utf-8", newline="\n")
         result = importing.run(source, Path(place) / "content")
         if result.folder is None:
-            assert [problem.message for problem in result.problems]
+            # Refused for what the document says, never because the import itself lost a line.
+            assert result.problems
+            assert [problem.message for problem in result.problems if problem.code == "rad-saknas"] == []
             assert not (Path(place) / "content").exists() or not files_of(Path(place) / "content")
             return
         written = files_of(result.folder)
