@@ -8,10 +8,12 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from paragraf.formats.columns import in_columns
 from paragraf.formats.line import Line, Reading, UnreadableError
 from paragraf.formats.rows import Row, rows_of
+from paragraf.formats.rules import rules_of
 from paragraf.formats.signs import cleaned, divided, unspaced, with_bullet
-from paragraf.formats.words import words_of
+from paragraf.formats.words import Turn, words_of
 
 MOST_PAGES = 3000
 _GAP = 1.22
@@ -93,11 +95,12 @@ def _sheet(document: pdfium.PdfDocument, index: int) -> Sheet:
             "skadad-fil", f"Sida {index + 1} är skadad och går inte att läsa.", "Hämta eller spara filen på nytt."
         ) from error
     try:
-        words = words_of(page)
+        turn = Turn(page)
+        words = words_of(page, turn)
         letters = sum(len(word.text) for word in words.words)
         unreadable = letters and words.unknown * 3 > letters
         picture = (letters < 4 or unreadable) and _shows_something(page)
-        rows = [] if unreadable else rows_of(words)
+        rows = [] if unreadable else in_columns(rows_of(words, rules_of(page, turn)), turn.width)
         return Sheet(rows=rows, width=words.width, height=words.height, picture=bool(picture or unreadable))
     finally:
         page.close()
@@ -203,7 +206,7 @@ def _line(
     row: Row, following: Row | None, sheet: Sheet, by: Type, number: int, page: int, fresh: bool, rows_before: int
 ) -> Line:
     cells = [unspaced(cleaned(cell.text)).strip() for cell in row.cells]
-    if len(cells) > 1 and (with_bullet(cells[0]) == "-" or cells[0] in ("o", "§")):
+    if len(cells) > 1 and not row.number and (with_bullet(cells[0]) == "-" or cells[0] in ("o", "§")):
         # A bullet or the sign § a bit before its text.
         mark = "§" if cells[0] == "§" else "-"
         cells[:2] = [f"{mark} {cells[1]}"]
@@ -226,8 +229,15 @@ def _line(
 
 def _wrapped(row: Row, following: Row | None, sheet: Sheet, by: Type) -> bool | None:
     """Whether the next row goes on with the paragraph: its first word found no room on this one."""
-    if len(row.cells) > 1 or not row.upright:
+    if row.number or not row.upright:
         return None
+    if len(row.cells) > 1:
+        # Beside a label: the text goes on below itself.
+        if following is None or abs(following.left - row.cells[-1].left) > 3 or len(following.cells) > 1:
+            return None
+        edge = by.edges.get(round(sheet.width), sheet.width * 0.88)
+        overflows = row.right + following.first + 0.2 * row.height > edge
+        return True if overflows and _close(row, following, by) else None
     if following is None or following.column != row.column:
         return None  # the sentence may go on on the next page
     if len(following.cells) > 1 or not _close(row, following, by):

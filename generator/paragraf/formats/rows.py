@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from paragraf.formats.rules import Rules
 from paragraf.formats.words import PageWords, Word
 
 CELL_GAP = 1.1
@@ -40,14 +41,18 @@ class Row:
     column: int = 0
     """Which column of running text, from 1; 0: the page's whole width."""
     upright: bool = True
+    words: list[Word] = field(default_factory=list)
+    """Its words from left to right."""
 
     @property
     def left(self) -> float:
-        return self.cells[0].left
+        """Where its text begins."""
+        return next((cell.left for cell in self.cells if cell.text), self.cells[0].left)
 
     @property
     def right(self) -> float:
-        return self.cells[-1].right
+        """Where its text ends."""
+        return next((cell.right for cell in reversed(self.cells) if cell.text), self.cells[-1].right)
 
 
 @dataclass(slots=True)
@@ -71,10 +76,11 @@ class _Band:
         return shared > 0.55 * min(word.height, self.bottom - self.top)
 
 
-def rows_of(page: PageWords) -> list[Row]:
+def rows_of(page: PageWords, rules: Rules) -> list[Row]:
     """The rows of a page from its top, each from left to right; turned text last."""
     upright = [word for word in page.words if word.upright and word.text]
     rows = [_row(band) for band in _bands(upright)]
+    _in_tables(rows, rules)
     rows += [_row(_band_of([word])) for word in page.words if not word.upright and word.text]
     return rows
 
@@ -123,7 +129,32 @@ def _row(band: _Band) -> Row:
         first=words[0].right - words[0].left,
         edge=0.0,
         upright=words[0].upright,
+        words=words,
     )
+
+
+def _in_tables(rows: Sequence[Row], rules: Rules) -> None:
+    """Give rows between drawn lines the cells and the numbers of their table."""
+    number, last = 0, (-1.0, -1.0)
+    for row in rows:
+        columns = rules.columns(row.top, row.bottom) if rules.vertical else []
+        if not columns or row.left < columns[0] - 2 or row.right > columns[-1] + 2:
+            last = (-1.0, -1.0)
+            continue
+        here = (columns[0], rules.above(columns[0], columns[-1], row.top, row.bottom))
+        if here != last:
+            number, last = number + 1, here
+        row.number = number
+        row.cells = [
+            _cell([word for word in row.words if left <= (word.left + word.right) / 2 < right], left, right)
+            for left, right in pairwise(columns)
+        ]
+
+
+def _cell(words: Sequence[Word], left: float, right: float) -> Cell:
+    if not words:
+        return Cell("", left, right)
+    return Cell(" ".join(word.text for word in words), words[0].left, words[-1].right)
 
 
 def _once(words: Sequence[Word]) -> list[Word]:

@@ -48,20 +48,7 @@ class PageWords:
     """Characters that the file does not say what letters they are."""
 
 
-def words_of(page: pdfium.PdfPage) -> PageWords:
-    """Read a page's words in the order in which the file draws them."""
-    turn = _Turn(page)
-    text = page.get_textpage()
-    try:
-        count = min(max(text.count_chars(), 0), MOST_CHARACTERS)
-        reader = _Reader(text.raw, turn)
-        words = tuple(reader.read(count))
-    finally:
-        text.close()
-    return PageWords(words=words, width=turn.width, height=turn.height, unknown=reader.unknown)
-
-
-class _Turn:
+class Turn:
     """From the page's own coordinates to upright ones from the top left corner of what is shown."""
 
     def __init__(self, page: pdfium.PdfPage) -> None:
@@ -82,10 +69,22 @@ class _Turn:
         return left - self.left, right - self.left, self.top - top, self.top - bottom
 
 
+def words_of(page: pdfium.PdfPage, turn: Turn) -> PageWords:
+    """Read a page's words in the order in which the file draws them."""
+    text = page.get_textpage()
+    try:
+        count = min(max(text.count_chars(), 0), MOST_CHARACTERS)
+        reader = _Reader(text.raw, turn)
+        words = tuple(reader.read(count))
+    finally:
+        text.close()
+    return PageWords(words=words, width=turn.width, height=turn.height, unknown=reader.unknown)
+
+
 class _Reader:
     """Puts characters together to words. Written for speed: it runs for every character of the document."""
 
-    def __init__(self, text: ctypes.c_void_p, turn: _Turn) -> None:
+    def __init__(self, text: ctypes.c_void_p, turn: Turn) -> None:
         self.text = text
         self.turn = turn
         self.unknown = 0

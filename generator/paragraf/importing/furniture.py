@@ -110,7 +110,7 @@ def mark_page_labels(marks: Marks) -> None:
     for index, line in enumerate(marks.lines):
         if index in marks.furniture:
             continue
-        match = _LABEL.fullmatch(line.text)
+        match = next((found for part in (line.text, *line.cells[-1:]) if (found := _LABEL.fullmatch(part))), None)
         if not match or not 1 <= int(match[1]) <= int(match[2]):
             continue
         head = _head_above(marks, index)
