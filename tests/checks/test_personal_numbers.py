@@ -2,7 +2,7 @@
 
 import pytest
 
-from paragraf.checks.personal_numbers import find
+from paragraf.vocabulary.personal_numbers import find
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from paragraf.archive import Archive
-from paragraf.checks import personal_numbers as numbers
 from paragraf.checks.texts import PublicText, has_text, is_closed, items, public_texts
 from paragraf.model import AuthorPage, Item, Paragraph, Publicity
 from paragraf.model.derived import attachments
 from paragraf.problems import Problem, Severity, problem
 from paragraf.publishing.names import finder
+from paragraf.vocabulary import personal_numbers as numbers
 
 
 def personal_numbers(archive: Archive, pages: Sequence[AuthorPage]) -> Iterator[Problem]:

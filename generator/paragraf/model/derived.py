@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 
 from paragraf.model.items import AttachmentEntry, Item
 from paragraf.vocabulary.items import ATTACHMENT_KINDS, VOTES, outcome_of, type_of
+from paragraf.vocabulary.voting import meanings
 
 _ENTRY = re.compile(r"^\s{0,3}(?:[-*+]|\d+[.)])\s+(.*)$")
 # A file name may hold blanks and balanced parentheses: an entry is one line, so nothing else can follow it.
 _LINK = re.compile(r"\[(?P<title>[^\]]{0,500})\]\((?P<file>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _WITHHELD = re.compile(r"\(publiceras (?:inte|ej)(?::\s*(?P<reason>[^()]*(?:\([^()]*\)[^()]*)*))?\)\s*$", re.IGNORECASE)
-_CLAUSE = re.compile(r"^\s{0,3}(?:[-–*+•]|\d{1,2}[.)]|[a-zåäö][.)](?=\s)|(?=att\s))\s*(?P<text>\S.*)$")
-_VOTE_MEANING = re.compile(r"^(?P<side>ja|nej)\s*:\s*(?P<meaning>.+)$", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"^\s{0,3}(?:[-–*+•]|\d{1,2}[.)]|[a-zåäö][.)](?=\s)|(?=(?:(?:samt|dels) )?[Aa]tt\s))\s*(?P<text>\S.*)$"
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -151,10 +153,10 @@ def clauses(text: str) -> tuple[Clause, ...]:
             found.append(line.strip() if line.lstrip()[:1].isalnum() else match["text"].strip())
             lines.append((row, row))
             current = True
-        elif current and line.strip():
+        elif line.strip() and (current or (found and line.startswith("    "))):
             found[-1] += f" {line.strip()}"
             lines[-1] = (lines[-1][0], row)
-        elif not line.strip():
+        elif not line.strip() or not line.startswith("    "):
             current = False
     if not found and text.strip():
         found = [" ".join(text.split())]
@@ -171,23 +173,26 @@ def votes(item: Item) -> tuple[Vote, ...]:
     for section in item.sections:
         if section.kind != "omrostning":
             continue
-        meanings: dict[str, str] = {}
+        means = vote_meanings(section.text)
         ballots = []
         for line in section.text.split("\n"):
-            if match := _VOTE_MEANING.match(line.strip().lstrip("-* ")):
-                meanings[match["side"].casefold()] = match["meaning"].strip()
-            elif len(cells := table_cells(line)) >= 2 and cells[1].casefold() in VOTES:
+            if len(cells := table_cells(line)) >= 2 and cells[1].casefold() in VOTES:
                 name, party = split_person(cells[0])
                 ballots.append(Ballot(name=name, party=party, vote=cells[1].casefold()))
         found.append(
             Vote(
-                yes_means=meanings.get("ja", ""),
-                no_means=meanings.get("nej", ""),
+                yes_means=means.get("ja", ""),
+                no_means=means.get("nej", ""),
                 ballots=tuple(ballots),
                 line=section.line,
             )
         )
     return tuple(found)
+
+
+def vote_meanings(text: str) -> dict[str, str]:
+    """What "ja" and "nej" mean by the text of a vote: by lines "Ja: …", else by its sentences."""
+    return meanings("\n".join(line for line in text.split("\n") if not line.lstrip().startswith("|")))
 
 
 def table_cells(line: str) -> tuple[str, ...]:

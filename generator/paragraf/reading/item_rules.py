@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from paragraf.ids import slugify
 from paragraf.model import AttachmentEntry, AttachmentFile, Item, Section
-from paragraf.model.derived import attachment_entry, list_entries, table_cells
+from paragraf.model.derived import attachment_entry, list_entries, table_cells, vote_meanings
 from paragraf.problems import Problem, did_you_mean, problem
 from paragraf.vocabulary.headings import KINDS, UNKNOWN
 from paragraf.vocabulary.items import ATTACHMENT_KINDS, RUN_BY_BROWSERS, VOTES
@@ -161,7 +161,7 @@ def _entries(item: Item) -> Iterator[tuple[AttachmentEntry, str]]:
 
 def _meanings(path: str, section: Section) -> Iterator[Problem]:
     lines = [line.strip().lstrip("-* ") for line in section.text.split("\n")]
-    stated = {side for side in ("ja", "nej") if any(re.match(rf"{side}\s*:\s*\S", line, re.I) for line in lines)}
+    stated = set(vote_meanings(section.text))
     # A closed vote (KL 5:56) has neither table nor sides.
     if len(stated) < 2 and (stated or any(table_cells(line) for line in lines)):
         missing = [side for side in ("ja", "nej") if side not in stated]

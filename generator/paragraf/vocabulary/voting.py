@@ -59,43 +59,50 @@ _NUMBERS = {
         ]
     )
 } | {"ett": 1, "inga": 0, "ingen": 0}
-_COUNT = rf"(?P<{{0}}>\d{{{{1,3}}}}|{'|'.join(_NUMBERS)})"
+_COUNT = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})"
+
+
+def _counted(side: str) -> tuple[str, ...]:
+    """Forms of a count of ja or nej: the number after a colon, before the word, or after it."""
+    before = rf"\b{_COUNT}\s+(?:st\s+)?(?:{side}\b(?:-?\s?röst(?:er)?)?"
+    return (
+        rf"\b{side}(?:-?\s?röst(?:er)?)?\s*[:=]\s*\(?{_COUNT}\b",
+        rf"{before}|(?:ledamöter |röster )?(?:röstar? |röstade |för ){side}\b)",
+        rf"\b{side}(?:-?\s?röst(?:er)?)?\s*[:=]?\s*\(?{_COUNT}\b(?!\s*(?:ja|nej))",
+    )
+
+
 _STATED: tuple[tuple[str, tuple[re.Pattern[str], ...]], ...] = tuple(
     (side, tuple(re.compile(form, re.IGNORECASE) for form in forms))
     for side, forms in (
-        (
-            "ja",
-            (
-                rf"\b{_COUNT.format('n')}\s+(?:st\s+)?(?:ja\b(?:-?\s?röst(?:er)?)?|(?:ledamöter |röster )?(?:röstar? |röstade |för )ja\b)",
-                rf"\bja(?:-?\s?röst(?:er)?)?\s*[:=]?\s*\(?{_COUNT.format('n')}\b(?!\s*(?:ja|nej))",
-            ),
-        ),
-        (
-            "nej",
-            (
-                rf"\b{_COUNT.format('n')}\s+(?:st\s+)?(?:nej\b(?:-?\s?röst(?:er)?)?|(?:ledamöter |röster )?(?:röstar? |röstade |för )nej\b)",
-                rf"\bnej(?:-?\s?röst(?:er)?)?\s*[:=]?\s*\(?{_COUNT.format('n')}\b(?!\s*(?:ja|nej))",
-            ),
-        ),
+        ("ja", _counted("ja")),
+        ("nej", _counted("nej")),
         (
             "avstår",
             (
-                rf"\b{_COUNT.format('n')}\s+(?:ledamot |ledamöter |som )?(?:avst(?:år|od|ått|ående)\w*|blanka?)",
-                rf"\bavst(?:år|od|ått)\s*[:=]?\s*\(?{_COUNT.format('n')}\b",
+                rf"\b{_COUNT}\s+(?:ledamot |ledamöter |som )?(?:avst(?:år|od|ått|ående)\w*|blanka?)",
+                rf"\bavst(?:år|od|ått)\s*[:=]?\s*\(?{_COUNT}\b",
             ),
         ),
     )
 )
+_SIDE = r"(?P<side>ja|nej)(?:-röst(?:er)?)?"
+_MEANS = r"(?:för|betyder|innebär|är)"
+_OTHER = rf"(?=,? (?:och |medan )?(?:ja|nej)(?:-röst)?\s+{_MEANS}\s|[.;\n]|$)"
+_WHOEVER = r"\b(?:den|de|ledamot|ledamöter|var och en)(?: som)?(?: vill)?"
 _MEANINGS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(form, re.IGNORECASE | re.MULTILINE)
     for form in (
         r"^[-*\s]*(?P<side>ja|nej)(?:-röst)?\s*[:=]\s*(?P<meaning>.+)$",
-        r"^[-*\s]*(?P<side>ja|nej)(?:-röst(?:er)?)?\s+(?:för|betyder|innebär|är|=|–|-)\s+(?P<meaning>[^.\n]+?)(?=,? (?:och |medan )?(?:ja|nej)(?:-röst)?\s+(?:för|betyder|innebär|är)|[.\n]|$)",
-        r"\b(?P<side>ja|nej)(?:-röst)?\s+(?:för|betyder|innebär|är röst för)\s+(?P<meaning>[^.;\n]+?)(?=,? (?:och |medan )?(?:ja|nej)(?:-röst)?\s+(?:för|betyder|innebär)|[.;,\n]|$)",
-        r"\b(?:den|de|ledamot|ledamöter|var och en)(?: som)?(?: vill)? (?P<meaning>[^.;\n]+?)[,]? (?:ska |skall )?röstar? (?P<side>ja|nej)\b",
+        rf"^[-*\s]*{_SIDE}\s*[–-]\s+(?P<meaning>[^.;\n]+)",
+        rf"\b{_SIDE}\s+{_MEANS}\s+(?P<meaning>[^.;\n]+?){_OTHER}",
+        rf"{_WHOEVER} (?P<meaning>[^.;\n]+?),? (?:ska |skall )?röstar? (?P<side>ja|nej)\b",
         r"\bröstar? (?P<side>ja|nej) (?:för|till) (?P<meaning>[^.;\n]+?)(?=,? och|[.;,\n]|$)",
     )
 )
+
+
+_SCORE = re.compile(r"(?:röstetal|röstsiffror\w*|votering|omröstning)\D{0,20}(\d+)\s*[-–]\s*(\d+)")
 
 
 def meanings(text: str) -> dict[str, str]:
