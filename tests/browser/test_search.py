@@ -36,6 +36,18 @@ def test_inflected_words_are_found(words: str, page_of: Callable[[str], Page]) -
     assert STUDY in titles(page_of(f"?q={words}"))
 
 
+def test_a_part_of_a_compound_word_finds_it(page_of: Callable[[str], Page]) -> None:
+    found = titles(page_of("?q=lägenhet"))
+    assert any("servicelägenheter" in title for title in found)
+
+
+def test_decisions_come_before_the_items_of_agendas(page_of: Callable[[str], Page]) -> None:
+    page = page_of("?q=simhall")
+    kinds = [text.partition(" · ")[0] for text in page.locator(".hits .soft").all_inner_texts()]
+    assert "Punkt på dagordning" not in kinds[: kinds.index("Beslut")]
+    assert kinds[:5].count("Beslut") >= 3
+
+
 def test_letters_may_be_written_without_dots(page_of: Callable[[str], Page]) -> None:
     assert STUDY in titles(page_of("?q=servicelagenheter"))
 
@@ -48,9 +60,10 @@ def test_a_case_number_finds_its_case_and_its_paragraphs(page_of: Callable[[str]
 def test_filters_narrow_by_body_year_and_type(page_of: Callable[[str], Page]) -> None:
     page = page_of("?q=simhall&organ=Kommunfullmäktige&år=2023&typ=Beslut")
     expect(page.locator(".hits .soft")).not_to_have_count(0)
-    assert page.locator(".hits .soft").first.inner_text() == "Beslut · Kommunfullmäktige · 2023 · 23/KS/44 § 38"
-    narrowed = {text.rpartition(" · ")[0] for text in page.locator(".hits .soft").all_inner_texts()}
-    assert narrowed == {"Beslut · Kommunfullmäktige · 2023"}
+    assert page.locator(".hits .soft").first.inner_text() == "Beslut · Kommunfullmäktige · 29 maj 2023 · 23/KS/44 § 38"
+    narrowed = {tuple(text.split(" · ")[:2]) for text in page.locator(".hits .soft").all_inner_texts()}
+    assert narrowed == {("Beslut", "Kommunfullmäktige")}
+    assert [text for text in page.locator(".hits .soft").all_inner_texts() if " 2023 " not in text] == []
     assert page.get_by_label("Organ", exact=True).input_value() == "Kommunfullmäktige"
 
 

@@ -32,17 +32,18 @@ def test_the_choice_of_colours_stays(reader: Reader, address: str) -> None:
 def test_dark_colours_need_no_script(reader: Reader, address: str) -> None:
     page, _ = reader(java_script_enabled=False, color_scheme="dark")
     page.goto(address)
-    assert page.locator("body").evaluate("(body) => getComputedStyle(body).backgroundColor") == "rgb(20, 25, 30)"
+    assert page.locator("body").evaluate("(body) => getComputedStyle(body).backgroundColor") == "rgb(18, 23, 28)"
     assert not page.locator(".scheme").is_visible()
 
 
 def test_a_citation_is_copied_with_its_address(reader: Reader, address: str) -> None:
     page, _ = reader(permissions=["clipboard-read", "clipboard-write"])
     page.goto(f"{address}{KINDS['paragraph']}#beslut-1")
-    page.get_by_role("button", name="Kopiera").click()
+    page.get_by_role("button", name="Kopiera hänvisning").click()
     expect(page.get_by_role("button", name="Kopierat")).to_be_visible()
+    # The public address, wherever the reader happens to see the site.
     assert page.evaluate("navigator.clipboard.readText()") == (
-        f"Social- och arbetsmarknadsnämnden, protokoll 2023-06-14, § 70, {address}{KINDS['paragraph']}"
+        f"SAN 2023-06-14 § 70, dnr 23/SAN/113, https://protokoll.ronnvala.example.se/{KINDS['paragraph']}"
     )
 
 
@@ -71,7 +72,7 @@ A4 = 643
 """Width in px of what is left of an A4 sheet between the margins."""
 
 
-@pytest.mark.parametrize("kind", ["paragraph", "paragraph with tables", "minutes", "meeting", "notices"])
+@pytest.mark.parametrize("kind", ["paragraph", "paragraph with tables", "minutes", "meeting"])
 @pytest.mark.parametrize("scripts", [True, False])
 def test_tables_are_whole_on_paper(kind: str, scripts: bool, reader: Reader, address: str) -> None:
     page, _ = reader(A4, java_script_enabled=scripts)
@@ -100,13 +101,13 @@ def test_paper_is_light_and_has_nothing_to_click(reader: Reader, address: str) -
     page.emulate_media(media="print", color_scheme="dark")
     assert page.evaluate(BACKGROUND) == "rgb(255, 255, 255)"
     for name in (".find", ".bar", ".menu", ".crumbs", ".around", ".buttons", ".scheme"):
-        assert not page.locator(name).is_visible(), name
+        assert page.locator(f"{name}:visible").count() == 0, name
     assert page.locator(".brand-name").is_visible()
 
 
 def test_addresses_of_links_are_on_paper(reader: Reader, address: str) -> None:
     page, _ = reader(A4)
-    page.goto(address + KINDS["paragraph"])
+    page.goto(address + KINDS["statutes"])
     page.emulate_media(media="print")
     law = page.locator('article a[href^="https://lagen.nu"]').first
     shown = law.evaluate("(a) => getComputedStyle(a, '::after').content")
