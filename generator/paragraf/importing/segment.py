@@ -18,6 +18,7 @@ from paragraf.importing.document import (
 )
 from paragraf.importing.headers import read_head
 from paragraf.importing.headings import heading_at
+from paragraf.importing.likeness import same_words
 from paragraf.importing.metas import meta_spans
 from paragraf.importing.sections import is_adjusted_mark
 from paragraf.importing.starts import find_starts, stated_numbers
@@ -160,9 +161,24 @@ def _end_of_item(laid: LaidOut, block: ItemBlock, limit: int, items: Sequence[It
             closed = False
         if line.page is not Break.NONE and find_divider(laid, index, items):
             return index
+        if _names_itself(laid, block, index):
+            return _page_start(laid, index, block.body_start)
         if is_adjusted_mark(line.line.text):
             closed = True
     return limit
+
+
+def _names_itself(laid: LaidOut, block: ItemBlock, index: int) -> bool:
+    """Whether a page that is none of the document's own begins with the name of something that the item lists."""
+    above = index
+    while above > block.body_start and laid.lines[above].page is not Break.CERTAIN:
+        above -= 1
+        if laid.lines[above].own_head or not laid.lines[above].blank:
+            return False
+    if laid.lines[above].page is not Break.CERTAIN or laid.lines[above].own_head:
+        return False
+    name = laid.lines[index].line.text
+    return any(same_words(name, line.line.text) for line in laid.lines[block.body_start : above] if not line.blank)
 
 
 def _begins_page(laid: LaidOut, index: int) -> bool:
