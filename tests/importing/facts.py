@@ -92,7 +92,7 @@ def of_truth(known: Json, *, lines: bool) -> Facts:
     _add(facts, "adjusters", *((name,) for name in known["adjusters"]))
     for item in known["items"]:
         votes = [(vote["yes_means"], vote["no_means"], vote["ballots"]) for vote in item["votes"]]
-        _item(facts, item, votes, item["decision"], item["underlag"])
+        _item(facts, item, votes, item["decision"], item["underlag"], polled=any(ballots for *_, ballots in votes))
         for one in item["attachments"]:
             if lines:
                 _add(facts, "attachments", (_label(item), str(one["first"]), str(one["last"])))
@@ -120,6 +120,7 @@ def of_folder(folder: Path, source: Path | None, known: Json) -> Facts:
         else:
             _people(facts, group["label"], _without_signatures(group, known))
     told = {_label(one) for one in known["items"] for vote in one["votes"] if vote["yes_means"]}
+    polled = {_label(one) for one in known["items"] for vote in one["votes"] if vote["ballots"]}
     rows = source.read_text("utf-8").replace("\f", "").split("\n") if source else []
     frame = {row for row, to in ledger.items() if to.startswith(_FURNITURE) and row <= len(rows) and rows[row - 1]}
     for item in shown["items"]:
@@ -131,7 +132,8 @@ def of_folder(folder: Path, source: Path | None, known: Json) -> Facts:
         votes = [(vote["yes_means"], vote["no_means"], vote["ballots"]) for vote in item["votes"]]
         decided = [plain(one.text) for one in clauses_of(item["decision"])] if item["decision"] else []
         listed = [one["title"] for one in item["attachments"] if one["listed"]]
-        _item(facts, item, votes, decided, listed, meanings=_label(item) in told)
+        label = _label(item)
+        _item(facts, item, votes, decided, listed, polled=label in polled, meanings=label in told)
         for one in item["attachments"]:
             if not one["file"]:
                 continue
@@ -208,8 +210,12 @@ def _item(
     decided: list[str],
     underlag: list[str],
     *,
+    polled: bool,
     meanings: bool = True,
 ) -> None:
+    """`polled`: votes of people are known, so that the words of a vote's section are those of the table;
+    `meanings`: what yes and no mean is said in words that can be taken out.
+    """
     label = _label(item)
     _add(facts, "numbers", (label,))
     _add(facts, "titles", (label, item["title"]))
@@ -224,7 +230,7 @@ def _item(
         name = plain(section["heading"]).casefold().rstrip(" :")
         if name:
             _add(facts, "section kinds", (label, name, section["kind"]))
-        if section["kind"] in _ELSEWHERE or (section["kind"] == "omrostning" and votes):
+        if section["kind"] in _ELSEWHERE or (section["kind"] == "omrostning" and polled):
             continue
         if words := plain(section["text"]):
             _add(facts, "section texts", (label, name, words))
