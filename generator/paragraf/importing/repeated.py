@@ -131,7 +131,7 @@ def _furniture_of(run: _Run) -> list[_Place]:
     """The lines of a run that say nothing new: the head of a table that goes on says something the first time."""
     first = run.places[0]
     is_table_head = len(first.line.cells) > 1 and first.rank > 0 and not any(run.counting)
-    return run.places[1:] if is_table_head and first.line.down > _EDGE else run.places
+    return run.places[1:] if is_table_head and _EDGE < first.line.down < 1 - _EDGE else run.places
 
 
 def _chain(indexes: Sequence[int], repeated: dict[int, _Run], marks: Marks) -> Iterator[int]:

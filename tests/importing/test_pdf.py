@@ -1,0 +1,121 @@
+"""What a PDF says as lines: reading order, columns, tables, divided words, heads and feet."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from importing.papers import Paper, pdf
+from paragraf import importing
+from paragraf.formats.pdf import read_pdf
+from paragraf.formats.signs import with_bullet
+from paragraf.importing.document import Request
+from paragraf.importing.extract import extract
+from paragraf.importing.layout import lay_out
+
+SENTENCE = "Kommunstyrelsen har under året behandlat frågan vid flera sammanträden och vill nu att den avslutas."
+UNICODE = Paper(font="DejaVuSans")
+
+
+def texts(text: str, paper: Paper = UNICODE) -> list[str]:
+    return [line.text for line in read_pdf(pdf(text, paper)).lines if line.text]
+
+
+def paragraphs(text: str, paper: Paper = UNICODE) -> list[str]:
+    """The paragraphs, put together where the lines say that they go on."""
+    found: list[str] = []
+    going_on = False
+    for line in read_pdf(pdf(text, paper)).lines:
+        if going_on and line.text:
+            found[-1] += f" {line.text}"
+        elif line.text:
+            found.append(line.text)
+        going_on = bool(line.wrapped)
+    return found
+
+
+def test_wrapped_lines_are_known_by_their_width() -> None:
+    names = "Alva Rönn (S), ordförande\nMaj Ek (C)"
+    assert paragraphs(f"{SENTENCE} {SENTENCE}\n\n{names}\n{SENTENCE}") == [
+        f"{SENTENCE} {SENTENCE}",
+        *names.split("\n"),
+        SENTENCE,
+    ]
+
+
+def test_newspaper_columns_are_read_one_after_the_other() -> None:
+    story = " ".join([SENTENCE] * 10)
+    assert paragraphs(f"# Rubrik\n\n{story}", Paper(columns=2, margins=(90, 70, 560, 70)))[0] == "Rubrik"
+    assert " ".join(texts(story, Paper(columns=2, margins=(90, 70, 560, 70)))) == story
+
+
+def test_people_in_two_columns_stay_beside_each_other() -> None:
+    rows = [("Ledamöter", "Ersättare"), ("Alva Rönn (S)", "Ahmed Sabri (V)"), ("Maj Ek (C)", "Lo Granat (L)")]
+    lines = read_pdf(pdf("\n".join("\t".join(row) for row in rows))).lines
+    assert [line.cells for line in lines] == rows
+    assert lines[1].text == "Alva Rönn (S) Ahmed Sabri (V)"
+
+
+def test_drawn_tables_keep_empty_cells_and_rows() -> None:
+    table = "Namn\tParti\tRöst\nBo Ek\t\tNej med en lång förklaring som inte får plats\nCia Al\tM\t"
+    lines = [line for line in read_pdf(pdf(table, Paper(ruled=True))).lines if line.text]
+    assert [(line.row, line.cells) for line in lines] == [
+        (1, ("Namn", "Parti", "Röst")),
+        (2, ("Bo Ek", "", "Nej med en lång förklaring")),
+        (2, ("", "", "som inte får plats")),
+        (3, ("Cia Al", "M", "")),
+    ]
+
+
+@pytest.mark.parametrize("hyphen", ["\u00ad", "\u2010"])
+def test_divided_words(hyphen: str) -> None:
+    narrow = Paper(font="DejaVuSans", hyphen=hyphen, margins=(90, 290, 80, 70))
+    found = texts("Nämnden behandlar kommunens för\u00advaltnings\u00adberättelse.", narrow)
+    assert [line[-1] for line in found] == ["\u00ad", "."]
+    assert "".join(f"{line} ".replace("\u00ad ", "") for line in found).strip() == (
+        "Nämnden behandlar kommunens förvaltningsberättelse."
+    )
+
+
+def test_spaced_letters_bullets_ligatures_and_composed_letters() -> None:
+    assert texts("B E S L U T") == ["BESLUT"]
+    assert texts("\u25aa ett\n\u25cf två\n– tre\n–5 grader") == ["- ett", "- två", "- tre", "–5 grader"]
+    assert [with_bullet(f"{sign} ett") for sign in "\uf0b7\uf0a7\u27a2o"] == ["- ett", "- ett", "- ett", "o ett"]
+    assert texts("o\ufb03ciell\n" + unicodedata.normalize("NFD", "Åtgärd")) == ["officiell", "Åtgärd"]
+
+
+def test_headings_are_larger_or_bolder() -> None:
+    lines = read_pdf(pdf(f"# Protokoll\n\n{SENTENCE}\n\n## Beslut\n{SENTENCE}\n\n### Not\n{SENTENCE}")).lines
+    found = [(line.text, line.heading) for line in lines if line.heading]
+    assert found == [("Protokoll", 1), ("Beslut", 2), ("Not", 3)]
+
+
+FRONT = "PROTOKOLL\nKommunstyrelsen\nSammanträdesdatum 2024-02-14\n\nBeslutande\nAlva Rönn (S)\n"
+ITEM = "\f§ {0} Sak {0}\n\nBeslut\nSak {0} godkänns.\n\nBeslutet skickas till\nEkonomi\n"
+ITEMS = "".join(ITEM.format(number) for number in range(1, 9))
+
+
+def test_heads_and_feet_are_what_comes_again_at_its_place(tmp_path: Path) -> None:
+    paper = Paper(
+        header=("Rönnby kommun\t\tSida {page} av {pages}", "Besöksadress Storgatan 1"),
+        first_header=("Rönnby",),
+        footer=("Ordf. paraf\t\tUtdrag bestyrks", "Org.nr 212000-0000"),
+    )
+    source = tmp_path / "protokoll.pdf"
+    source.write_bytes(pdf(FRONT + ITEMS, paper))
+    laid = lay_out(extract(Request(source=source, target=tmp_path / "content")))
+    kept = [line.line.text for line in laid.lines if not line.blank]
+    assert [text for text in kept if "Rönnby kommun" in text or "Storgatan" in text or "Org.nr" in text] == []
+    assert [text for text in kept if "paraf" in text] == []
+    assert kept.count("Ekonomi") == kept.count("Beslut") == 8
+    assert [text for text in kept if text.startswith("§")] == [f"§ {n} Sak {n}" for n in range(1, 9)]
+
+
+def test_markup_of_the_source_is_text(tmp_path: Path) -> None:
+    source = tmp_path / "protokoll.pdf"
+    source.write_bytes(pdf(f"{FRONT}\f§ 1 Sak\n\nBeslut\n<b>x</b> [a](b) # c\n"))
+    folder = importing.run(source, tmp_path / "content").folder
+    assert folder is not None
+    text = next(folder.glob("protokoll/001-*.md")).read_text("utf-8")
+    assert "<b>x</b>" in text.replace("\\", "")
+    assert "[a](b)" not in text
