@@ -43,7 +43,7 @@ benchmark: setup-test
 
 # source.txt and truth.json of every layout family, by its description.
 families: setup-test
-	cd tests && ../$(BIN)/python -m importing.printing
+	cd tests && ../$(BIN)/python -m importing.truths
 
 # Pictures of every page kind, in screenshots/: KINDS="start case" takes some.
 screenshots: setup-test

@@ -85,12 +85,8 @@ KINDS: dict[str, str] = {
 }
 """Heading in lower case -> kind of section, by the table of variants of Swedish minutes; others say it themselves."""
 
-LISTS = {"underlag": "underlag", "bilagor": "underlag", "meddelanden": "underlag", "expedieras": "recipients"}
-"""Kinds of sections whose blocks are entries of a list -> the field that they fill."""
-
 _ITEM = re.compile(r"@@?item (?P<number>\d*)(?P<suffix>[a-zA-Z]?);\s*(?P<title>[^;]*)(?:;\s*(?P<cases>.*))?")
 _OPTIONAL = re.compile(r"\[([^\]]*?\{(\w+)\}[^\]]*)\]")
-_CLAUSE = re.compile(r"(?:- |\d{1,2}[.)] |[a-zåäö]\) |att )")
 _PERSON = re.compile(
     r"(?P<name>[^(,]+?)(?:\s*\((?P<party>[^()]{1,12})\))?(?:, (?P<role>(?!§|ej §|del av §|distans)[^§]*?))?"
     r"(?:\s*ersätter (?P<other>[^(,]+?)(?:\s*\([^()]+\))?)?(?:,\s*(?P<remote>distans))?"
@@ -228,122 +224,6 @@ def heading(block: Block) -> tuple[str, str]:
     if not kind:
         raise ValueError(f"{block.text}: which kind of section?")
     return words.strip(), kind.strip()
-
-
-def truth(description: Description, attached: list[tuple[int, int]], furniture: list[int], either: list[int]) -> Json:
-    """What a right import knows, in parts of the form of `paragraf show --json`.
-
-    `attached`: first and last line of every attached document in order; `furniture`: numbers of the lines that only
-    frame the pages; `either`: numbers of those that also tell a fact, the first page's.
-    """
-    facts = description.facts
-    places = iter(attached)
-    items: list[Json] = []
-    for block in description.blocks:
-        _take(block, items, places)
-    groups = facts.get("attendance") or {}
-    minutes = facts["kind"] in ("protokoll", "utdrag")
-    return {
-        "kind": facts["kind"],
-        "body": facts["body"],
-        "date": facts["date"],
-        "time": facts.get("time"),
-        "place": facts.get("place"),
-        "attendance": [{"label": label, "people": [person(one) for one in those]} for label, those in groups.items()],
-        "adjusters": facts.get("adjusters", []),
-        "adjustments": [
-            {key: one.get(key) for key in ("paragraphs", "adjusted", "announced", "removed", "place")}
-            for one in facts.get("adjustments", [])
-        ],
-        "items": [_finished(item, minutes) for item in items],
-        "furniture": furniture,
-        "furniture_or_facts": either,
-    }
-
-
-def _take(block: Block, items: list[Json], places: Iterator[tuple[int, int]]) -> None:
-    item = items[-1] if items else None
-    if block.word == "item":
-        number, suffix, title, cases = header(block)
-        items.append(
-            {
-                "number": number,
-                "suffix": suffix,
-                "title": title,
-                "case_numbers": cases,
-                "presenters": [],
-                "time": None,
-                "sections": [{"heading": "", "kind": "", "blocks": []}],
-                "votes": [],
-                "attachments": [],
-                "said": {},
-            }
-        )
-    elif item is None:
-        return
-    elif block.word == "heading":
-        words, kind = heading(block)
-        item["sections"].append({"heading": words, "kind": kind, "blocks": []})
-    elif block.word in ("text", "meaning"):
-        item["sections"][-1]["blocks"].append(block.text)
-    elif block.word == "table":
-        cells = [" ".join(cell.strip() for cell in row.text.split(" ; ")) for row in block.rows]
-        item["sections"][-1]["blocks"] += cells
-    elif block.word == "vote":
-        item["votes"].append(_vote(block))
-    elif block.word == "presenter":
-        item["presenters"].append(block.text)
-    elif block.word == "time":
-        item["time"] = block.text
-    elif block.word in ("attachment", "unlisted"):
-        first, last = next(places)
-        listed = block.word == "attachment"
-        item["attachments"].append({"title": block.text, "listed": listed, "first": first, "last": last})
-    elif block.word in ("recipients", "underlag", "decision"):
-        item["said"][block.word] = [one.strip() for one in block.text.split(";")]
-
-
-def _vote(block: Block) -> Json:
-    yes, _, no = block.text.partition(";")
-    ballots = []
-    for row in block.rows:
-        who, _, vote = row.text.rpartition(":")
-        one = person(who)
-        ballots.append({"name": one["name"], "party": one["party"], "vote": vote.strip()})
-    return {"yes_means": yes.strip(), "no_means": no.strip(), "ballots": ballots}
-
-
-def _finished(item: Json, minutes: bool) -> Json:
-    sections = [section for section in item["sections"] if section["heading"] or section["blocks"]]
-    lists: dict[str, list[str]] = {"underlag": [], "recipients": []}
-    for section in sections:
-        if section["kind"] in LISTS:
-            lists[LISTS[section["kind"]]] += [block.removeprefix("- ") for block in section["blocks"]]
-    said = item["said"]
-    return {
-        "paragraph" if minutes else "number": item["number"],
-        "suffix": item["suffix"],
-        "title": item["title"],
-        "case_numbers": item["case_numbers"],
-        "presenters": item["presenters"],
-        "time": item["time"],
-        "sections": [
-            {"heading": one["heading"], "kind": one["kind"], "text": "\n\n".join(one["blocks"])} for one in sections
-        ],
-        "decision": said.get("decision") or clauses(sections),
-        "votes": item["votes"],
-        "reservations": ["\n\n".join(one["blocks"]) for one in sections if one["kind"] == "reservation"],
-        "underlag": said.get("underlag") or lists["underlag"],
-        "recipients": said.get("recipients") or lists["recipients"],
-        "attachments": item["attachments"],
-    }
-
-
-def clauses(sections: list[Json]) -> list[str]:
-    """The clauses of a decision: its numbered, dashed and att-lines; without any all of it is one clause."""
-    blocks = [block for one in sections if one["kind"] == "beslut" for block in one["blocks"]]
-    marked = [block.removeprefix("- ") for block in blocks if _CLAUSE.match(block)]
-    return marked or ([" ".join(blocks)] if blocks else [])
 
 
 def names(folder: Path = FAMILIES) -> tuple[str, ...]:

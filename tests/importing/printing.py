@@ -1,30 +1,13 @@
-"""A description printed as pages of text, as a case system's PDF gives them when its text is taken out.
+"""A description printed as pages of text, as a case system's PDF gives them when its text is taken out."""
 
-In tests/: `python -m importing.printing [folder]` writes source.txt and truth.json of every family of the folder.
-"""
-
-import json
 import re
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from importing.describing import (
-    FAMILIES,
-    Block,
-    Description,
-    header,
-    header_rows,
-    heading,
-    names,
-    read_description,
-    truth,
-)
+from importing.describing import Block, Description, header, header_rows, heading
+from importing.wrapping import wrap
 
-_VOWELS = "aeiouyåäöAEIOUYÅÄÖ"
-_BREAKABLE = re.compile(r"(?P<word>[a-zåäöé]{9,})(?P<after>[.,;:]?)")
 _FEWEST_LEFT = 4
 """Lines that must be left on a page for an item to begin there."""
 
@@ -138,40 +121,6 @@ class Printer:
             self.pages[-1].append(PrintedLine(text=""))
 
 
-def wrap(
-    text: str, width: int, hyphen: str, first: str = "", rest: str = "", measure: Callable[[str], float] = len
-) -> list[str]:
-    """Lines of at most `width` characters; long words are divided with `hyphen` when there is one."""
-    rows: list[str] = []
-    row = first
-    for whole in text.split(" "):
-        word = whole
-        begun = f"{row} {word}" if row.strip() else row + word
-        if row.strip() and measure(begun) > width:
-            room = width - measure(f"{row} {hyphen}")
-            head = divided(word, room, measure) if hyphen else ""
-            if head:
-                row += f" {head}{hyphen}"
-                word = word[len(head) :]
-            rows.append(row)
-            begun = rest + word
-        row = begun
-    return [*rows, row]
-
-
-def divided(word: str, room: float, measure: Callable[[str], float]) -> str:
-    """The longest beginning of a word that fits and that a Swede could end a line with; empty when there is none."""
-    match = _BREAKABLE.fullmatch(word)
-    if not match:
-        return ""
-    for at in range(len(match["word"]) - 3, 2, -1):
-        before, first, second = word[at - 1], word[at], word[at + 1]
-        apart = first not in _VOWELS and second in _VOWELS and any(one in _VOWELS for one in word[:at])
-        if apart and before != first and measure(word[:at]) <= room:
-            return word[:at]
-    return ""
-
-
 def print_pages(description: Description, measure: Callable[[str], float] = len) -> Printed:
     """Print a document: to count its pages, to know where its items begin, and for good."""
     total, starts = 1, dict[int, int]()
@@ -197,27 +146,6 @@ def _printed(pages: Sequence[Sequence[PrintedLine]]) -> Printed:
         furniture=[number for number, line in numbered if line.style == "furniture"],
         either=[number for number, line in numbered if line.style == "first"],
     )
-
-
-def raw_text(description: Description) -> str:
-    """The text as a viewer's "save as text" gives it: columns lost, a blank where a page begins and after a line that
-    goes on, the page's foot under its head, and bullets as the blank that followed them.
-    """
-    rows: list[str] = []
-    for page in print_pages(description).pages:
-        last = max((at for at, line in enumerate(page) if line.text and line.style != "furniture"), default=0)
-        head = next((at for at, line in enumerate(page) if line.text and line.style not in ("furniture", "first")), 0)
-        while head and not page[head - 1].text:
-            head -= 1
-        feet = [line for line in page[last + 1 :] if line.text]
-        framed = page[0].style in ("furniture", "first") and bool(feet)
-        lines = [*page[:head], *feet, *page[head : last + 1]] if framed else [*page[: last + 1], *feet]
-        for at, line in enumerate(lines):
-            words = line.text.removeprefix(line.bullet) if line.bullet and line.bullet != "-" else line.text
-            text = " ".join(words.split())
-            lead = " " if text and (at == 0 or words is not line.text) else ""
-            rows.append(f"{lead}{text}{' ' if line.goes_on and not text.endswith('-') else ''}")
-    return "\n".join(rows) + "\n"
 
 
 def _print(printer: Printer, blocks: Sequence[Block]) -> None:
@@ -371,22 +299,3 @@ def _print_attached(printer: Printer, block: Block) -> None:
         elif one.printed:
             _print_block(printer, one)
     printer.attached = None
-
-
-def files(folder: Path) -> dict[str, str]:
-    """source.txt and truth.json of a family, by its description."""
-    description = read_description(folder)
-    printed = print_pages(description)
-    known = truth(description, printed.attached, printed.furniture, printed.either)
-    return {"source.txt": printed.text, "truth.json": json.dumps(known, ensure_ascii=False, indent=1) + "\n"}
-
-
-def main(folder: Path) -> None:
-    """Write the files of every family of a folder."""
-    for name in names(folder):
-        for file, content in files(folder / name).items():
-            (folder / name / file).write_text(content, encoding="utf-8", newline="\n")
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else FAMILIES)

@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from importing.describing import Block, Description, header, header_rows, heading
 from importing.papers import BOLD, Paper, docx
-from importing.printing import print_pages, raw_text
+from importing.printing import print_pages
 
 _TOP, _LEFT, _LEADING, _SIZE = 36.0, 50.0, 14.0, 9.5
 _CELL = re.compile(r"\S+(?: \S+)*")
@@ -33,6 +33,27 @@ def render(description: Description, form: str) -> bytes:
         return _pdf(description)
     text = "\n".join(_rows(description))
     return docx(text.replace("\n\f\n", "\f"), _paper(description), numbered=False)
+
+
+def raw_text(description: Description) -> str:
+    """The text as a viewer's "save as text" gives it: columns lost, a blank where a page begins and after a line that
+    goes on, the page's foot under its head, and bullets as the blank that followed them.
+    """
+    rows: list[str] = []
+    for page in print_pages(description).pages:
+        last = max((at for at, line in enumerate(page) if line.text and line.style != "furniture"), default=0)
+        head = next((at for at, line in enumerate(page) if line.text and line.style not in ("furniture", "first")), 0)
+        while head and not page[head - 1].text:
+            head -= 1
+        feet = [line for line in page[last + 1 :] if line.text]
+        framed = page[0].style in ("furniture", "first") and bool(feet)
+        lines = [*page[:head], *feet, *page[head : last + 1]] if framed else [*page[: last + 1], *feet]
+        for at, line in enumerate(lines):
+            words = line.text.removeprefix(line.bullet) if line.bullet and line.bullet != "-" else line.text
+            text = " ".join(words.split())
+            lead = " " if text and (at == 0 or words is not line.text) else ""
+            rows.append(f"{lead}{text}{' ' if line.goes_on and not text.endswith('-') else ''}")
+    return "\n".join(rows) + "\n"
 
 
 def _pdf(description: Description) -> bytes:

@@ -8,7 +8,7 @@ import pytest
 
 from importing.describing import FAMILIES, names
 from importing.measure import DIFFERENCES, differences_text, forms, measure
-from importing.printing import files
+from importing.truths import files
 
 NAMES = names()
 

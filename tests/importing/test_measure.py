@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 from importing.describing import FAMILIES, names, parse_description, person
 from importing.facts import blocks, of_truth, plain
 from importing.measure import Measured, Score, differences, score
-from importing.printing import divided, files, print_pages, raw_text, wrap
+from importing.printing import print_pages
+from importing.rendering import raw_text
+from importing.truths import files
+from importing.wrapping import divided, wrap
 
 TINY = """--- facts
 kind: protokoll

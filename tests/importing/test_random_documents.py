@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from importing.cases import files_of
 from importing.describing import FAMILIES, Block, Description, names, read_description
-from importing.printing import print_pages, raw_text
+from importing.printing import print_pages
+from importing.rendering import raw_text
 from paragraf import importing
 from paragraf.reading import read_meeting
 from paragraf.writing import meeting_files
