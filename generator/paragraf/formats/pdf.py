@@ -22,6 +22,10 @@ _LARGER = 1.12
 """Times the running text's size from which a line is a heading."""
 _ALMOST = 0.75
 """Part of the column's width from which a line may be wrapped although the next word had room."""
+_ENOUGH = 6
+"""Rows of running text on a page that tell its right edge."""
+_LONG = 50
+"""Characters of such a row, at least."""
 _ENDS = re.compile(r"[.:;!?][”\"’)]?$")
 _GOES_ON = re.compile(r"[^\W\dA-ZÅÄÖ]|\d+(?:[\s,]|$)")
 _OCR = "Kör den genom ett program för teckenigenkänning (OCR) med svenska som språk, eller be om originalfilen."
@@ -36,6 +40,8 @@ class Sheet:
     height: float
     picture: bool
     """It shows a picture and no text."""
+    edge: float
+    """Right edge of its running text; 0: too little of it to tell. Attached documents have margins of their own."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,6 +56,11 @@ class Type:
     """Width of page -> right edge of running text."""
     larger: tuple[float, ...]
     """Heights of headings, tallest first."""
+
+
+def is_running(row: Row) -> bool:
+    """Whether a row is long enough to tell where the column ends."""
+    return len(row.cells) == 1 and len(row.cells[0].text) > _LONG
 
 
 def read_pdf(data: bytes) -> Reading:
@@ -101,7 +112,14 @@ def _sheet(document: pdfium.PdfDocument, index: int) -> Sheet:
         unreadable = letters and words.unknown * 3 > letters
         picture = (letters < 4 or unreadable) and _shows_something(page)
         rows = [] if unreadable else in_columns(rows_of(words, rules_of(page, turn)), turn.width)
-        return Sheet(rows=rows, width=words.width, height=words.height, picture=bool(picture or unreadable))
+        rights = [row.right for row in rows if is_running(row)]
+        return Sheet(
+            rows=rows,
+            width=words.width,
+            height=words.height,
+            picture=bool(picture or unreadable),
+            edge=max(rights) if len(rights) >= _ENOUGH else 0.0,
+        )
     finally:
         page.close()
 
@@ -176,7 +194,7 @@ def _measured(sheets: Sequence[Sheet]) -> Type:
             if abs(row.height - following.height) < 0.6 and 0.6 * row.height < step < 2.6 * row.height:
                 leading.setdefault(round(row.height * 10), Counter())[round(step * 2) / 2] += 1
         for row in sheet.rows:
-            if len(row.cells) == 1 and len(row.cells[0].text) > 50:
+            if is_running(row):
                 edges.setdefault(round(sheet.width), []).append(row.right)
     larger = sorted({size for size in sizes if size > height * _LARGER}, reverse=True)
     return Type(
@@ -235,7 +253,7 @@ def _wrapped(row: Row, following: Row | None, sheet: Sheet, by: Type) -> bool | 
         # Beside a label: the text goes on below itself.
         if following is None or abs(following.left - row.cells[-1].left) > 3 or len(following.cells) > 1:
             return None
-        edge = by.edges.get(round(sheet.width), sheet.width * 0.88)
+        edge = sheet.edge or by.edges.get(round(sheet.width), sheet.width * 0.88)
         overflows = row.right + following.first + 0.2 * row.height > edge
         return True if overflows and _close(row, following, by) else None
     if following is None or following.column != row.column:
@@ -244,7 +262,7 @@ def _wrapped(row: Row, following: Row | None, sheet: Sheet, by: Type) -> bool | 
         return False
     if abs(following.height - row.height) > 0.12 * row.height:
         return False
-    edge = row.edge or by.edges.get(round(sheet.width), sheet.width * 0.88)
+    edge = row.edge or sheet.edge or by.edges.get(round(sheet.width), sheet.width * 0.88)
     if row.right + following.first + 0.2 * row.height > edge:
         return True
     # Ragged lines can end a word too early: then the words tell.
