@@ -40,7 +40,7 @@ _BARE = _any(_SURE)
 _ALONE = _any(_SURE, _LIKELY)
 _AFTER_LABEL = _any(_SURE, _LIKELY, _LABELLED_ONLY)
 _SOME = {one: rf"{one}(?:{_BETWEEN}(?i:{LABEL})?{one})*" for one in (_BARE, _ALONE, _AFTER_LABEL)}
-_WHOLE = re.compile(rf"\(?\s*(?:(?i:{LABEL})(?P<labelled>{_SOME[_AFTER_LABEL]})|(?P<alone>{_SOME[_ALONE]}))\s*\)?\.?")
+_WHOLE = re.compile(rf"(?:(?i:{LABEL})(?P<labelled>{_SOME[_AFTER_LABEL]})|(?P<alone>{_SOME[_ALONE]}))\.?")
 _IN_PARENTHESES = re.compile(rf"\s*\(\s*(?:(?i:{LABEL})({_SOME[_AFTER_LABEL]})|({_SOME[_ALONE]}))\s*\)")
 _LABELLED = re.compile(rf"(?:^|(?<=\W))[-–,]?\s*(?i:{LABEL})({_SOME[_AFTER_LABEL]})")
 _FIRST = re.compile(rf"({_SOME[_BARE]})\s*[-–:,]?\s+(?=\S)")
@@ -49,7 +49,8 @@ _LAST = re.compile(rf"[\s,–-]+({_SOME[_BARE]})$")
 
 def case_numbers_in(text: str) -> tuple[CaseNumber, ...]:
     """The case numbers of a text that holds nothing else; empty for any other text."""
-    match = _WHOLE.fullmatch(" ".join(text.split()))
+    plain = " ".join(text.split())
+    match = _WHOLE.fullmatch(plain[1:-1].strip() if plain[:1] == "(" and plain[-1:] == ")" else plain)
     return _read(match["labelled"] or match["alone"]) if match else ()
 
 

@@ -129,7 +129,7 @@ def _from_words(one: Numbered, line: LaidLine) -> float:
         weight -= 2.0
     if _LEADERS.search(rest):
         weight -= 1.0
-    if one.form in ("bare", "dot", "paren") and (is_row(line.line.text) or len(rest) < 3):
+    if one.form in ("bare", "dot", "paren") and (is_row(" ".join(rest.split())) or len(rest) < 3):
         weight -= 3.0
     if is_column(line.line.text):
         weight += 3.0

@@ -31,6 +31,27 @@ _ELSEWHERE = re.compile(
 """Attendance that stands on another page."""
 
 
+_CALLED = re.compile(
+    r"\b(?:kallas|sammanträder|sammanträde)\b[^.]*?(?P<when>\bkl(?:ockan|\.)?\s*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?)"
+    r"(?:\s*,?\s*(?:i|på)?\s+(?P<place>[A-ZÅÄÖ][^.:]*))?"
+)
+_YEARLESS = re.compile(
+    r"\b\d{1,2}(?::?e)? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b(?!\.? ?,? ?\d{4})", re.IGNORECASE
+)
+_SAID: dict[str, re.Pattern[str]] = {
+    "adjusted": re.compile(r"\bjuster(?:at|ades|ats|ad)\b(.{0,40})", re.IGNORECASE),
+    "announced": re.compile(
+        r"(?:\b(?:uppsatt|uppsattes|anslaget|anslagits|publicerad?t?|tillkänna\w+)\b[^.]{0,60}?)?"
+        r"(?:\bfr\.?\s?o\.?\s?m\.?|\bfrån(?: och med)?|\buppsatt\w*|\banslaget)\s(.{0,30})",
+        re.IGNORECASE,
+    ),
+    "removed": re.compile(
+        r"(?:\bt\.?\s?o\.?\s?m\.?|\btill(?: och med)?|\bne[dr]t\w+|\btas ne[dr])\s(.{0,30})", re.IGNORECASE
+    ),
+}
+"""Sentence of a notice -> what the day after it is of."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Notice:
     """What one notice of adjustment (anslag) says."""
@@ -54,6 +75,8 @@ class Front:
     adjusters: tuple[Attendee, ...] = ()
     to_adjust: date | None = None
     """The day on which the minutes were to be adjusted: true only when they say that it was done."""
+    some_adjusted: tuple[tuple[ParagraphSet, date], ...] = ()
+    """§§ that were adjusted on a day of their own."""
     all_notices: tuple[Notice, ...] = ()
     """One for every notice, in the order of the document."""
     notices: tuple[int, ...] = ()
@@ -72,6 +95,7 @@ class _Reading:
     groups: dict[str, list[Attendee]] = field(default_factory=dict)
     adjusters: list[Attendee] = field(default_factory=list)
     to_adjust: date | None = None
+    some_adjusted: list[tuple[ParagraphSet, date]] = field(default_factory=list)
     all_notices: list[Notice] = field(default_factory=list)
     stated: ParagraphSet | None = None
     """The §§ that the front page itself says that it is about."""
@@ -85,9 +109,10 @@ def read_front(lines: Sequence[LaidLine], body: str, known: Sequence[ParagraphNu
     `known`: the §§ of the document.
     """
     so_far = _Reading(body=body, known=known)
-    for one in fields_of(lines, body):
+    fields = fields_of(lines, body)
+    for one in fields:
         _READERS.get(one.name, _read_nothing)(so_far, one)
-    where = " ".join(so_far.where)
+    where = " ".join(so_far.where) or _called(fields)
     return Front(
         times=held_spans(where),
         place=_place(where),
@@ -96,12 +121,20 @@ def read_front(lines: Sequence[LaidLine], body: str, known: Sequence[ParagraphNu
             for label, those in so_far.groups.items()
             if those
         ),
-        adjusters=_once(so_far.adjusters),
+        adjusters=_without_chair(_once(so_far.adjusters), so_far),
         to_adjust=so_far.to_adjust,
+        some_adjusted=tuple(so_far.some_adjusted),
         all_notices=tuple(one for one in so_far.all_notices if one != Notice()),
         notices=tuple(so_far.notices),
         unread=tuple(so_far.unread),
     )
+
+
+def _called(fields: Sequence[Field]) -> str:
+    """Time and place of "kallas till sammanträde den 26 november kl. 19.00 i Medborgarhuset"."""
+    text = " ".join(text for one in fields if one.name in ("nothing", "head") for text, _ in one.values)
+    match = _CALLED.search(text)
+    return f"{match['when']} {match['place'] or ''}" if match else ""
 
 
 def _once(those: Sequence[Attendee]) -> tuple[Attendee, ...]:
@@ -114,6 +147,18 @@ def _once(those: Sequence[Attendee]) -> tuple[Attendee, ...]:
         elif one.party and not found[at].party:
             found[at] = one
     return tuple(found)
+
+
+def _without_chair(those: tuple[Attendee, ...], so_far: _Reading) -> tuple[Attendee, ...]:
+    """Without the chair, who signs beside those who are elected to."""
+    chairs = [
+        one
+        for label, group in so_far.groups.items()
+        for one in group
+        if re.match(r"ordf", one.role or "") or label.casefold() == "ordförande"
+    ]
+    elected = tuple(one for one in those if not any(known_person(one, chair) for chair in chairs))
+    return elected or those
 
 
 def _place(text: str) -> str:
@@ -137,8 +182,10 @@ def _read_people(so_far: _Reading, one: Field) -> None:
     label = one.label.rstrip(" :")
     group = so_far.groups.setdefault(label, [])
     for text, numbers in one.values:
-        found = people(text, so_far.known)
-        if found:
+        found = people(text, so_far.known) if text else ()
+        if not text:
+            so_far.notices += numbers
+        elif found:
             group += [person for person in found if not (one.name != "people" and _known(so_far, person))]
             if one.name != "people" and all(_known(so_far, person) for person in found):
                 so_far.notices += numbers
@@ -171,8 +218,15 @@ def _read_adjusters(so_far: _Reading, one: Field) -> None:
 
 def _read_adjusting(so_far: _Reading, one: Field) -> None:
     for text, numbers in one.values:
-        so_far.to_adjust = so_far.to_adjust or find_date(text)
         so_far.notices += numbers
+        for sentence in re.split(r"(?<=\d)[.;]\s+|\s+(?=övriga)", text, flags=re.IGNORECASE):
+            day = find_date(sentence)
+            some = re.search(r"§+\s*(\d[\d\s,–-]*(?:och\s+\d+)?)", sentence)
+            which = paragraph_set(some[1]) if some else None
+            if day and which:
+                so_far.some_adjusted.append((which, day))
+            else:
+                so_far.to_adjust = so_far.to_adjust or day
     so_far.notices.append(one.line)
 
 
@@ -191,9 +245,16 @@ def _read_heading(so_far: _Reading, one: Field) -> None:
     so_far.notices += one.lines
     if not so_far.all_notices or so_far.all_notices[-1].announced or so_far.all_notices[-1].removed:
         so_far.all_notices.append(Notice())
-    for text, _ in one.values:
-        if day := find_date(text):
-            _tell(so_far, announced=day)
+    text = _with_years(" ".join(text for text, _ in one.values))
+    for what, sign in _SAID.items():
+        if (match := sign.search(text)) and (day := find_date(match[1])):
+            _tell(so_far, **{what: day})
+
+
+def _with_years(text: str) -> str:
+    """ "15 september till och med den 7 oktober 2022": the year holds for both."""
+    year = re.search(r"\b(?:19|20)\d\d\b", text)
+    return _YEARLESS.sub(rf"\g<0> {year.group()}", text) if year else text
 
 
 def _read_dates(so_far: _Reading, one: Field) -> None:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from paragraf.importing.bodies import is_body_name
 from paragraf.importing.dates import find_date, find_spans
 from paragraf.importing.document import LaidLine
+from paragraf.importing.frontrows import MARK, rows_of
 from paragraf.importing.labels import Labelled, labelled
 from paragraf.importing.people import goes_on, people
 from paragraf.vocabulary.documents import DOCUMENT_WORDS
+from paragraf.vocabulary.front import PARTIES
 
 PEOPLE = ("people", "chair", "vice", "secretary", "adjusters", "adjuster substitutes")
 """Labels under which people stand."""
@@ -25,6 +27,9 @@ _INNER = re.compile(
 )
 _BESIDE = re.compile(r"(?<=\S)\s+(?=paragraf(?:er)?\s*:?\s*§*\s*\d[\d\s,§–-]*$)", re.IGNORECASE)
 _TITLE = re.compile(rf"(?:{'|'.join(DOCUMENT_WORDS)})\b.*", re.IGNORECASE)
+
+
+_NAME_HEAD = re.compile(r"namn|ledamot(?:ens namn)?|förtroendevald", re.IGNORECASE)
 
 
 @dataclass(kw_only=True, slots=True)
@@ -50,26 +55,36 @@ def fields_of(lines: Sequence[LaidLine], body: str) -> list[Field]:
     """The fields of these lines, in order."""
     found = [Field(name="nothing")]
     columns: list[Field] = []
-    signed = False
-    for line in lines:
-        if line.blank:
-            continue
-        number = line.line.number
-        cells = [" ".join(cell.split()) for cell in line.line.cells] or [" ".join(line.line.text.split())]
-        texts = [cell for cell in cells if cell]
-        heads = [labelled(cell) for cell in texts]
-        if len(texts) > 1 and all(head and not head.value and head.name in PEOPLE for head in heads):
-            columns = [Field(name=head.name, label=head.label, line=number) for head in heads if head]
+    signed = marked = False
+    for row in rows_of(lines):
+        cells = row.cells
+        texts = [text for text, _ in cells]
+        heads = [labelled(text) for text in texts]
+        is_head = len(texts) > 1 and all(head and not head.value and head.name in PEOPLE for head in heads)
+        if is_head:
+            columns = [
+                Field(name=head.name, label=head.label, line=number)
+                for head, (_, number) in zip(heads, row.cells, strict=True)
+                if head
+            ]
             found += columns
             continue
-        if columns and len(texts) > 1 and len(cells) <= len(columns) + 1 and not any(heads):
-            for column, cell in zip(columns, cells, strict=False):
-                if cell:
-                    _add(column, cell, number)
+        if columns and not any(heads):
+            for column, (text, number) in zip(columns, row.cells, strict=False):
+                _add(column if len(texts) > 1 or not row.indented else columns[-1], text, number)
             continue
-        columns = columns if columns and not any(heads) else []
-        in_columns = len(texts) > 1
-        for cell in texts:
+        columns = []
+        if len(texts) > 1 and all(MARK.fullmatch(text) for text in texts[1:]) and heads[0] and not heads[0].value:
+            marked, cells = True, row.cells[:1]
+        elif len(texts) > 1 and found[-1].name in PEOPLE and not signed and not any(heads):
+            if any(MARK.fullmatch(text) for text in texts) or _NAME_HEAD.fullmatch(texts[0]):
+                marked = marked or not _NAME_HEAD.fullmatch(texts[0])
+            one = _table_row(texts, marked=marked)
+            if one is not None:
+                found[-1].values.append((one, (row.cells[0][1],)))
+                continue
+        in_columns = len(cells) > 1
+        for cell, number in cells:
             for piece in _pieces(cell):
                 current = found[-1]
                 head = labelled(piece)
@@ -80,12 +95,55 @@ def fields_of(lines: Sequence[LaidLine], body: str) -> list[Field]:
                     found.append(Field(name="head", values=[(piece, (number,))]))
                     if current.name in (*PEOPLE, "when where", "where", "when"):
                         found.append(Field(name="nothing"))
-                elif current.name == "head":
+                elif current.name == "head" or _is_full(current, piece, number):
                     found.append(Field(name="nothing", values=[(piece, (number,))]))
                 else:
                     current = _open(found)
                     _add(current, piece, number, apart=in_columns and current.name in PEOPLE)
     return found
+
+
+def _is_full(current: Field, text: str, number: int) -> bool:
+    """Whether a place and time that are complete are followed by something else."""
+    if current.name not in ("where", "when", "when where") or not current.values:
+        return False
+    before, numbers = current.values[-1]
+    if number in numbers or text[0].islower() or before.endswith(",") or find_spans(text)[0] or text[0] == "(":
+        return False
+    if current.name == "when where":
+        said = " ".join(value for value, _ in current.values)
+        return bool(find_spans(said)[0]) and len(find_spans(said)[1]) > 4 and len(current.values) > 1
+    return True
+
+
+def _table_row(texts: Sequence[str], *, marked: bool) -> str | None:
+    """A row of an attendance table as one person's line: name, party, whom he or she serves for, §§, marks.
+
+    Empty: the row is the table's head, or of someone who has no mark and was not there. None: it is no such row.
+    """
+    if _NAME_HEAD.fullmatch(texts[0]):
+        return ""
+    if not people(texts[0]) and not (len(texts) > 1 and texts[0] in PARTIES and people(texts[1])):
+        return None
+    cells = list(texts)
+    if texts[0] in PARTIES:
+        cells[:2] = [f"({texts[0]}) {texts[1]}"]
+    words = [cells[0]]
+    there = not marked
+    for cell in cells[1:]:
+        if MARK.fullmatch(cell):
+            there = True
+        elif cell.strip("()") in PARTIES:
+            words[0] = f"{words[0]} ({cell.strip('()')})"
+        elif cell.startswith("§"):
+            words.append(f", {cell}")
+        elif re.match(r"hela (?:sammanträdet|mötet)", cell, re.IGNORECASE):
+            there = True
+        elif people(cell) and "(" in cell and "(" in words[0]:
+            words.append(f" ersätter {cell}")
+        else:
+            return None
+    return "".join(words) if there or len(words) > 1 else ""
 
 
 def _pieces(cell: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from paragraf.importing.headings import heading_at
 from paragraf.importing.names import column_names
 from paragraf.importing.numbering import ITEMS, PARAGRAPHS, numbered
 from paragraf.importing.sections import is_adjusted_mark
+from paragraf.vocabulary.headings import kind_of
 
 _COLUMN = re.compile(r"\s*\bföredragande\b\s*:?\s*", re.IGNORECASE)
 _PRESENTED = re.compile(r"(?:föredragande|föredrar|föredras av)\s*:\s*(?P<who>\S.*)", re.IGNORECASE)
@@ -23,6 +24,8 @@ _JOINING = re.compile(
 )
 _LEADERS = re.compile(r"[\s.…_]*[.…_]{3,}[\s.…_]*\d*$")
 _MOST_LINES = 12
+_TITLES = ("delegationsbeslut", "meddelanden", "anteckning", "dagens", "jav", "ovrigt")
+"""Kinds of sections whose heading can also be the title of an item."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,7 +83,7 @@ def read_head(
             end = index + 1
             continue
         following = lines[index + 1].line.text if index + 1 < len(lines) else ""
-        if heading_at([text, following], after_blank=True) or is_adjusted_mark(text):
+        if is_adjusted_mark(text) or (heading_at([text, following], after_blank=True) and not _is_title(head, text)):
             break
         if head.words and not _goes_on(head, line, gap=gap, agenda=agenda, width=width):
             break
@@ -117,8 +120,15 @@ def _take_words(head: _Head, line: LaidLine, rest: str, *, agenda: bool) -> None
         else:
             continue
         rest = f"{rest[:place]} {rest[place + len(cell) :]}".strip()
-    if rest:
+    if rest and (found := case_numbers_in(rest)):
+        head.cases += found
+    elif rest:
         head.words.append(" ".join(rest.split()))
+
+
+def _is_title(head: _Head, text: str) -> bool:
+    """Whether words that can head a section are the title of an item that has none yet: "Meddelanden"."""
+    return not head.words and kind_of(text) in _TITLES
 
 
 def _names_of(cell: str) -> tuple[tuple[str, str], ...]:

@@ -18,6 +18,8 @@ _ATTENDANCE = re.compile(
     r"(?:lista|förteckning)(?:[ ,].{0,60})?|närvar(?:ande|o)(?: (?:på|vid) sammanträdet)?",
     re.IGNORECASE,
 )
+_ROW = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,3} (?:\([A-ZÅÄÖa-zåäö-]{1,6}\)|[A-ZÅÄÖ]{1,3}\b)")
+"""A name and a party, whatever follows."""
 _LOOK = 14
 """Lines with text below a heading that are looked at."""
 
@@ -44,8 +46,13 @@ def _begins(lines: Sequence[LaidLine], index: int, end: int) -> bool:
     if _NOTICE.fullmatch(text):
         return sum(is_label_line(one) for one in _texts(lines, index + 1, end, _LOOK)) >= 2
     if _ATTENDANCE.fullmatch(text):
-        return sum(person(one) is not None and "(" in one for one in _texts(lines, index + 1, end, _LOOK)) >= 3
+        return sum(_is_present(one) for one in _texts(lines, index + 1, end, _LOOK)) >= 3
     return False
+
+
+def _is_present(text: str) -> bool:
+    """Whether a line begins with someone of an attendance list."""
+    return person(text) is not None or _ROW.match(text) is not None
 
 
 def _last(lines: Sequence[LaidLine], start: int, end: int) -> int:
@@ -54,7 +61,7 @@ def _last(lines: Sequence[LaidLine], start: int, end: int) -> int:
         if lines[index].page is not Break.CERTAIN:
             continue
         below = _texts(lines, index, end, 8)
-        if not any(is_label_line(one) or (person(one) is not None and "(" in one) for one in below):
+        if not any(is_label_line(one) or ("(" in one and _is_present(one)) for one in below):
             return index
     return end
 

@@ -27,7 +27,7 @@ _ROLE_FIRST = re.compile(
     rf"(?P<role>(?:[12](?::?[ae])?\s+|[Ff]örsta\s+|[Aa]ndra\s+)?[A-Za-zÅÄÖåäö][a-zåäö/-]*(?:\s+[a-zåäö][\w-]*){{0,4}})\s*[:–-]?\s+(?P<name>{_NAME})"
 )
 _SERVES = re.compile(
-    rf"(?P<before>.*?)[\s,(]*\b(?:{SERVES})\s*:?\s+(?P<other>{_NAME}|{_WORD})(?P<after>.*)", re.IGNORECASE
+    rf"(?P<before>.*?)[\s,(]*\b(?:(?i:{SERVES})\s*:?\s+(?P<other>{_NAME}|{_WORD})|för\s+(?P<whom>{_NAME}))(?P<after>.*)"
 )
 _OPEN = re.compile(rf"(?:,|\b(?:{SERVES})|\b(?:och|samt|vice|tjg|ers|för|§§?)|[-–]|\([^)]*)$", re.IGNORECASE)
 _SET_WORDS = (
@@ -78,6 +78,7 @@ def people(text: str, known: Sequence[ParagraphNumber] = ()) -> tuple[Attendee, 
     """
     plain = _MARKS.sub("", _LEAD.sub("", " ".join(text.split()))).strip(" ,;")
     found: list[Attendee] = []
+    plain = re.sub(r"(§+\s*\d+(?:\s*[-–,]\s*\d+)*)\s*(?:,|och|samt)\s+(?=[^\W\d_])", r"\1; ", plain)
     for chunk in re.split(r"\s*;\s*", plain):
         for one in _chunks(chunk):
             those = _read(one, known)
@@ -101,7 +102,7 @@ def _chunks(text: str) -> list[str]:
     matches = list(_WITH_PARTY.finditer(text))
     for before, match in pairwise(matches):
         between = text[before.end() : match.start()]
-        if re.search(rf"\b(?:{SERVES})\s*:?\s*$", between, re.IGNORECASE):
+        if re.search(rf"\b(?:{SERVES}|för)\s*:?\s*$", between, re.IGNORECASE):
             continue
         if re.search(r"(?:ordförande|ledamot|ersättare)\s*:\s*$", between, re.IGNORECASE):
             cut = match.start() - len(re.search(r"[\w :]*$", between).group())  # type: ignore[union-attr]
@@ -165,7 +166,7 @@ def _take(found: list[_Someone], part: str) -> bool:
             return False
         if not found:
             return False
-        found[-1].other = match["other"].strip()
+        found[-1].other = (match["other"] or match["whom"]).strip()
         after = match["after"].strip(" )") + (")" if "(" in match["after"] else "")
         if party := _IN_PARENTHESES.fullmatch(after):
             found[-1].other_party = party["party"]
@@ -194,7 +195,7 @@ def _someone(part: str) -> _Someone | None:
             name=match["name"], party=match["party"], roles=[match["rest"].strip()] if match["rest"] else []
         )
     if match := _WITH_PARTY.match(part):
-        rest = part[match.end() :].strip(" ,")
+        rest = part[match.end() :].strip(" ,()")
         name, title = _untitled(match["name"])
         return _Someone(name=name, party=match["party"], roles=[one for one in (title, rest) if one])
     if (match := _WITH_PARTY.search(part)) and match.end() == len(part):

@@ -1,11 +1,13 @@
 """Stage 3, segment: front page, list of items, items, dividers, and what lies between them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from paragraf.ids import CaseNumber
 from paragraf.importing.casenumbers import case_numbers_in
 from paragraf.importing.chains import Start
+from paragraf.importing.dates import CLOCK
 from paragraf.importing.dividers import find_divider
 from paragraf.importing.document import (
     Break,
@@ -24,10 +26,18 @@ from paragraf.importing.sections import is_adjusted_mark
 from paragraf.importing.starts import find_starts, stated_numbers
 
 CONTINUED_HEAD = "fortsatt rubrik"
+PAUSE = "paus i dagordningen"
+_SPAN = rf"{CLOCK}(?:\s*[-–—]\s*{CLOCK})?"
+_PAUSE = re.compile(
+    rf"(?:{_SPAN}\s+)?(?:(?:kort )?paus|lunch(?:paus|rast)?|fika(?:paus)?|kaffe(?:paus|rast)?|rast|bensträckare"
+    rf"|middag|gruppmöten?)(?:\s+(?:ca\s+)?{_SPAN}|\s+\d{{1,2}} min\w*)?",
+    re.IGNORECASE,
+)
 
 
 def segment(laid: LaidOut) -> Segmented:
     """Read the laid out lines; write the parts. Raises ImportRefusedError when there is no item."""
+    laid = without_breaks(laid)
     starts = find_starts(laid, stated_numbers(laid))
     if not starts.items:
         what = "§" if laid.kind == "protokoll" else "punkt"
@@ -82,6 +92,19 @@ def _width(laid: LaidOut) -> int:
     """Length of the document's full lines."""
     lengths = sorted(len(line.line.text) for line in laid.lines if not line.blank)
     return lengths[int(len(lengths) * 0.95)] if len(lengths) > 20 else 0
+
+
+def without_breaks(laid: LaidOut) -> LaidOut:
+    """The document with the breaks of an agenda's timetable ("Paus 14.50–15.10") as furniture: they are no items."""
+    if laid.kind != "kallelse":
+        return laid
+    lines = [
+        replace(line, furniture=PAUSE)
+        if not line.blank and _PAUSE.fullmatch(" ".join(line.line.text.split()))
+        else line
+        for line in laid.lines
+    ]
+    return replace(laid, lines=tuple(lines))
 
 
 def without_continued(laid: LaidOut, continued: Sequence[Start]) -> LaidOut:

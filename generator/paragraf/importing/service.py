@@ -81,12 +81,13 @@ def _by_notice(front: Front, elected: tuple[Attendee, ...], paragraphs: Sequence
     found = []
     for notice in dict.fromkeys(front.all_notices):
         which = notice.paragraphs
+        own = next((day for some, day in front.some_adjusted if some == which), None)
         at_once = which is not None and immediate and all(which.covers(number) for number in immediate)
         small = at_once and which is not None and not all(which.covers(one.number) for one in paragraphs if one.number)
         found.append(
             Adjustment(
                 paragraphs=which or ParagraphSet(rest=True),
-                adjusted=notice.adjusted or (None if small else front.to_adjust),
+                adjusted=notice.adjusted or own or (None if small else front.to_adjust),
                 announced=notice.announced,
                 removed=notice.removed,
                 adjusters=elected,

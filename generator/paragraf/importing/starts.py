@@ -69,7 +69,7 @@ def find_starts(laid: LaidOut, stated: frozenset[int]) -> Starts:
     if minutes:
         others, continued = _outside(at, starts, items)
     else:
-        items = _without_chapters(laid, items)
+        items = _without_chapters(at, items)
         others, continued = _between(starts, items), ()
     return Starts(items=tuple(sorted((*items, *others), key=_index)), continued=continued, listing=listing)
 
@@ -153,12 +153,12 @@ def _between(starts: Sequence[Start], items: Sequence[Start]) -> tuple[Start, ..
     return tuple(found)
 
 
-def _without_chapters(laid: LaidOut, items: Sequence[Start]) -> tuple[Start, ...]:
+def _without_chapters(at: Surroundings, items: Sequence[Start]) -> tuple[Start, ...]:
     """The items up to where a dense list ends and numbers go on pages later: the chapters of what is attached."""
-    distances = [_texts(laid, first.index, second.index) for first, second in pairwise(items)]
+    distances = [_texts(at.laid, first.index, second.index) for first, second in pairwise(items)]
     for place in range(2, len(distances)):
         dense = all(distance <= 5 for distance in distances[:place])
-        if dense and distances[place] > 25 and not (laid.lines[items[place + 1].index].own_head):
+        if dense and distances[place] > 25 and not at.after_head[items[place + 1].index]:
             later = distances[place + 1 :]
             if not later or sum(distance > 5 for distance in later) * 2 > len(later):
                 return tuple(items[: place + 1])

@@ -39,6 +39,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         r"närvarande(?: ledamöter)?(?:/beslutande)?",
         r"närvarande beslutande",
         r"närvaro",
+        r"(?:särskild )?(?:närvaro|tjänstgörings?|upprops?|roll|deltagar)(?:- och \w+)?lista",
         r"tjänstgörande(?: ledamöter)?(?: och ersättare)?",
         r"tjänstgörande ersättare",
         r"beslutande ersättare",
@@ -117,6 +118,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         r"protokollet är justerat\b.*",
         r"justeringen (?:har|är) (?:tillkännagivits|tillkännagiven|anslagen)\b.*",
         r"justerat protokoll",
+        r"justering(?:en)?(?: av protokollet)? (?:har|är|tillkänna)\b.*",
     ),
     "of": (
         r"organ",
@@ -154,6 +156,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         r"förvaringsplats(?: (?:för|av) (?:det justerade )?protokoll(?:et)?)?",
         r"protokollet förvaras(?: (?:på|hos|i|vid))?",
         r"protokollets förvaringsplats",
+        r"förvaras(?: (?:på|hos|i|vid))?",
     ),
     "numbered": (r"(?:dnr|diarienummer|diarienr|ärendenummer)",),
     "from": (r"kallelsedatum", r"utsänd(?:es)?", r"publicerad", r"upplysningar", r"kontakt(?:person)?", r"handläggare"),
