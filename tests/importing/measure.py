@@ -115,8 +115,8 @@ def score(one: Measured, name: str) -> Score:
     return Score(expected=expected.total(), found=found.total(), right=(expected & found).total())
 
 
-def table(those: Sequence[Measured]) -> tuple[Table, Table]:
-    """Two tables for the terminal: by field, and by document."""
+def tables(those: Sequence[Measured]) -> tuple[Table, ...]:
+    """Tables for the terminal: by field, by document and by format."""
     columns = ("facit", "funna", "rätta", "precision", "täckning")
     by_field = Table("fält", *columns, title="Efter fält")
     whole = Score()
@@ -130,7 +130,11 @@ def table(those: Sequence[Measured]) -> tuple[Table, Table]:
     for one in those:
         total = sum((score(one, name) for name in FIELDS), Score())
         by_document.add_row(one.title, *total.cells, "vägrade" if one.refused else "")
-    return by_field, by_document
+    by_form = Table("form", *columns, title="Efter form")
+    for form in dict.fromkeys(one.form for one in those):
+        total = sum((score(one, name) for one in those if one.form == form for name in FIELDS), Score())
+        by_form.add_row(form, *total.cells)
+    return by_field, by_document, by_form
 
 
 def _nothing() -> Facts:
@@ -156,7 +160,7 @@ def main() -> None:
         for one in those:
             console.print(f"== {one.title}", *differences(one), sep="\n", soft_wrap=True)
         return
-    for one_table in table(those):
+    for one_table in tables(those):
         console.print(one_table)
 
 
