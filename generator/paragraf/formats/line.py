@@ -46,6 +46,8 @@ class Line:
     """What stands side by side on the line, in columns: at least two, or none. PDF: by wide gaps and ruled tables;
     Word: a table's cells; text: by tabs or three blanks. A cell that is empty on this line is "", so that places agree
     between the lines of a table of Word or a ruled one of PDF."""
+    spans: tuple[tuple[int, int], ...] = ()
+    """PDF: where each cell begins and ends, in thousandths of the page's width. Empty: the format has no geometry."""
     row: int = 0
     """Lines of one table row have the same number, from 1 through the document (Word, ruled tables of PDF); 0: unknown
     or no table."""

@@ -224,10 +224,13 @@ def _line(
     row: Row, following: Row | None, sheet: Sheet, by: Type, number: int, page: int, fresh: bool, rows_before: int
 ) -> Line:
     cells = [unspaced(cleaned(cell.text)).strip() for cell in row.cells]
+    across = 1000 / sheet.width if sheet.width else 0.0
+    spans = [(round(cell.left * across), round(cell.right * across)) for cell in row.cells]
     if len(cells) > 1 and not row.number and (with_bullet(cells[0]) == "-" or cells[0] in ("o", "§")):
         # A bullet or the sign § a bit before its text.
         mark = "§" if cells[0] == "§" else "-"
         cells[:2] = [f"{mark} {cells[1]}"]
+        spans[:2] = [(spans[0][0], spans[1][1])]
     text = with_bullet(" ".join(cell for cell in cells if cell))
     wrapped = _wrapped(row, following, sheet, by)
     return Line(
@@ -239,6 +242,7 @@ def _line(
         page=page,
         down=round(min(max(row.bottom / sheet.height, 0.0), 1.0), 4) if sheet.height else 0.0,
         cells=tuple(cells) if len(cells) > 1 else (),
+        spans=tuple(spans) if across and not row.number else (),
         row=row.number + rows_before if row.number else 0,
         bold=row.bold,
         heading=_heading(row, by),

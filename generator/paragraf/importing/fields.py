@@ -27,6 +27,7 @@ from paragraf.importing.names import presenters
 from paragraf.importing.originals import AS_TEXT, own_pages, text_version
 from paragraf.importing.sections import ItemBody, read_body
 from paragraf.importing.service import adjustments_of, attendance_of, elected_in
+from paragraf.importing.statements import informants
 from paragraf.model import (
     Agenda,
     AgendaItem,
@@ -39,7 +40,7 @@ from paragraf.model import (
     Section,
 )
 from paragraf.model.derived import attachment_entry, list_entries
-from paragraf.vocabulary.items import ATTACHMENT_KINDS
+from paragraf.vocabulary.items import ATTACHMENT_KINDS, type_of
 from paragraf.writing import meeting_files
 
 _NOT_SPOKEN = ("underlag", "bilagor", "expedieras", "delegationsbeslut", "beslut", "forslag")
@@ -241,6 +242,11 @@ def _agenda_item(item: ItemBlock, body: ItemBody, documents: Sequence[Document])
     )
 
 
+def _informants(item: ItemBlock, spoken: str) -> tuple[tuple[str, str], ...]:
+    """Who informs presents an item that is information; elsewhere it is only part of the discussion."""
+    return informants(spoken) if type_of(item.title) == "information" else ()
+
+
 def _presenters(people: Sequence[tuple[str, str]]) -> tuple[Presenter, ...]:
     """Each once, with the title that any place gives."""
     found: dict[str, str] = {}
@@ -256,7 +262,7 @@ def _paragraph(item: ItemBlock, body: ItemBody, documents: Sequence[Document]) -
         number=item.number,
         title=item.title,
         case_numbers=item.case_numbers,
-        presenters=_presenters((*body.presenters, *presenters(spoken))),
+        presenters=_presenters((*body.presenters, *(presenters(spoken) or _informants(item, spoken)))),
         text=text,
         sections=_linked(sections, documents),
         unlisted=_unlisted(documents),

@@ -17,7 +17,9 @@ CLAUSE = re.compile(r"(?:(?:samt|och|dels)\s+)?[Aa]tt\s")
 """The beginning of a clause of a decision."""
 _ENDS = re.compile(r"[.:;!?][”\"’)]?$|[”\"]$")
 _OPEN_END = re.compile(
-    r"(?:,|\b(?:och|eller|samt|att|i|på|av|för|till|med|som|en|ett|den|det|de|om|vid))$", re.IGNORECASE
+    r"(?:,|\b(?:och|eller|samt|i|på|av|för|till|med|som|en|ett|den|det|de|om|vid|mot|under|hos|från|mellan|enligt|utan"
+    r"|inom|per|genom|över|än|dess))$",
+    re.IGNORECASE,
 )
 """A line that ends so cannot be the last one of an entry."""
 _FULL = 0.72
@@ -98,6 +100,8 @@ def goes_on(first: Line, second: Line, by: Measure, *, page_between: bool = Fals
     ended = bool(_ENDS.search(first.text))
     if second.text[0].islower():
         return not first.text.endswith((":", ";")) and not (page_between and ended)
+    if first.text[-1] != "," and _OPEN_END.search(first.text):
+        return True
     if page_between:
         return False
     if second.indent:

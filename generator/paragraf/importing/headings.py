@@ -9,7 +9,16 @@ from paragraf.importing.flow import begins_entry
 from paragraf.importing.hyphens import clean
 from paragraf.importing.rows import is_row
 from paragraf.vocabulary.documents import BODY_ENDINGS, WEAK_HEADINGS
-from paragraf.vocabulary.headings import KINDS, UNKNOWN, is_decision_of_a_body, is_proposal_to_a_body, kind_of, plain
+from paragraf.vocabulary.headings import (
+    KINDS,
+    UNKNOWN,
+    is_decision_of_a_body,
+    is_earlier_decision,
+    is_of_a_body,
+    is_proposal_to_a_body,
+    kind_of,
+    plain,
+)
 from paragraf.vocabulary.items import ATTACHMENT_KINDS
 
 _WORDINGS = frozenset(wording for wordings in KINDS.values() for wording in wordings)
@@ -17,6 +26,8 @@ _INLINE = re.compile(r"(?P<heading>[^:.]{3,70}?)\s*(?::|\s[–-])\s+(?P<rest>\S.
 _DECIDES = re.compile(r"(?P<heading>[A-ZÅÄÖ][A-ZÅÄÖ& -]+ BESLUT(?:AR|ADE)?)\s+(?P<rest>\S.*)")
 _SENTENCE = re.compile(r"[.;,!?”\"]$")
 _LIST_KINDS = (*ATTACHMENT_KINDS, "expedieras")
+_SIDE = re.compile(r"(?:ja|nej|avstår)\b", re.IGNORECASE)
+"""What a line of a vote begins with, never a heading."""
 _LONGEST = 70
 _LONG = 60
 
@@ -56,12 +67,14 @@ class Place:
     """What stands before it has ended: nothing goes on over the blank line."""
     filled: bool = True
     """The section so far has text."""
+    strict: bool = False
+    """Only wordings of the table and of bodies: a title may have the words of the other forms."""
 
 
 def find_heading(lines: Sequence[LaidLine], index: int, place: Place) -> Heading | None:
     """The heading that begins with a line, if one does: own line, wrapped, in a margin, or before its text."""
     line = lines[index].line
-    if begins_entry(line.text) and not line.heading:
+    if (begins_entry(line.text) and not line.heading) or _SIDE.match(line.text):
         return None
     if line.cells:
         return _in_margin(lines, index, place)
@@ -84,7 +97,7 @@ def _begins_decision(text: str, place: Place) -> bool:
 
 def heading_at(texts: Sequence[str], *, after_blank: bool, section: str = "", own_names: tuple[str, ...] = ()) -> int:
     """How many of the lines form a known heading: 1, 2 when it is wrapped, 0 when there is none."""
-    place = Place(own_names=own_names, section=section, after_blank=after_blank)
+    place = Place(own_names=own_names, section=section, after_blank=after_blank, strict=True)
     lines = [LaidLine(line=Line(number=number, text=text)) for number, text in enumerate(texts)]
     if not texts[0] or begins_entry(texts[0]):
         return 0
@@ -130,10 +143,11 @@ def _is_known(line: Line, following: Line | None, place: Place) -> bool:
     if kind_of(text, place.own_names) == UNKNOWN or _SENTENCE.search(text) or (_goes_on(following) and not set_off):
         return False
     # The forms of the table are words of running text too: these need a look or a place of their own.
-    by_body = words.endswith(("beslut", "behandling av ärendet", "behandling")) or " förslag" in f" {words}"
-    if place.section in _LIST_KINDS and not _is_set_off(line) and not place.after_blank:
-        return by_body and words.rpartition(" ")[0].endswith(("s", "till")) and not re.search(r"\d", words)
-    return place.after_blank or set_off or by_body
+    if is_earlier_decision(text):
+        return place.section not in (*_LIST_KINDS, "beredning") and (place.after_blank or set_off)
+    if is_of_a_body(text):
+        return True
+    return not place.strict and (set_off or (place.after_blank and place.section not in _LIST_KINDS))
 
 
 def _goes_on(following: Line | None) -> bool:
@@ -189,7 +203,9 @@ def _before_text(line: Line, place: Place) -> Heading | None:
     if ":" not in line.text[found.end("heading") :][:3] and not capitals:
         return None
     sure = words in _WORDINGS and (words not in WEAK_HEADINGS or place.after_blank or capitals)
-    shaped = (place.after_blank or capitals) and kind_of(found["heading"], place.own_names) != UNKNOWN
+    shaped = (
+        not place.strict and (place.after_blank or capitals) and kind_of(found["heading"], place.own_names) != UNKNOWN
+    )
     if is_decision_of_a_body(found["heading"]) and place.section in ("beslut", "forslag"):
         return None
     if place.section in _LIST_KINDS and not place.after_blank and words in WEAK_HEADINGS:

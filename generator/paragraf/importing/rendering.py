@@ -14,10 +14,15 @@ from paragraf.importing.votes import RollCall, differences, find_roll_call, roll
 from paragraf.vocabulary.documents import DELEGATION_COLUMNS
 from paragraf.vocabulary.items import ATTACHMENT_KINDS
 
-_ROW = re.compile(r"(?P<system>/?\S*\d{4,}\S*)\s+(?P<document>(?:[A-ZÅÄÖ]{2,6} )?\S*\d\S*[/-]\S*\d)\s+(?P<text>\S.*)")
+_ROW = re.compile(
+    r"(?P<system>(?!\d{4}-\d\d-\d\d)/?\S*\d{4,}\S*)\s+(?P<document>(?:[A-ZÅÄÖ]{2,6} )?\S*\d\S*[/-]\S*\d)\s+"
+    r"(?P<text>\S.*)"
+)
 _LISTS = (*ATTACHMENT_KINDS, "expedieras")
 _TABLES = ("delegationsbeslut", "meddelanden")
 """Kinds of lists that may be tables."""
+_CERTAIN = 3
+"""Cells of a line from which its own gaps tell more than its words."""
 _INDENTED = 3
 """Blanks from which an indent is a column of the page, and not a lost bullet or a page break."""
 
@@ -34,7 +39,8 @@ class Rendered:
 
 def section_text(kind: str, lines: Sequence[LaidLine], by: Measure, *, inner: frozenset[int] = frozenset()) -> Rendered:
     """The Markdown of a section. `inner`: numbers of lines that are headings within it."""
-    if kind == "delegationsbeslut" and (table := delegation_table(lines)):
+    columns = max((len(line.line.cells) for line in lines), default=0)
+    if kind == "delegationsbeslut" and columns < _CERTAIN and (table := delegation_table(lines)):
         return Rendered(text=table)
     lines = _without_margin(lines)
     if kind == "omrostning":

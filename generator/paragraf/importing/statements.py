@@ -2,7 +2,7 @@
 
 import re
 
-from paragraf.importing.names import NAME
+from paragraf.importing.names import NAME, TITLE_ENDINGS
 
 _WHO = (
     r"(?:(?:Mot beslutet|Från beslutet|Även|Ledamöterna|Ledamoten|Ordföranden|Följande ledamöter)?\s*"
@@ -32,6 +32,19 @@ _AT_ONCE = re.compile(
     r"(?:\bomedelbart justera(?:d|t|s|de)\b|\bjustera(?:d|t|s|de|r)? omedelbart|\bomedelbar(?:t)? juster)",
     re.IGNORECASE,
 )
+
+
+_INFORMS = re.compile(
+    rf"(?:^|[.\n]\s*)(?:(?P<title>[A-ZÅÄÖ][\w-]*(?:{'|'.join(TITLE_ENDINGS)})) )?(?P<name>{NAME})"
+    r"(?:, (?P<after>[^.,]{3,60}),)?"
+    r"\s+(?:informerar|informerade|ger information|lämnar information)\b"
+)
+
+
+def informants(text: str) -> tuple[tuple[str, str], ...]:
+    """(name, title) of who informs by the text of an item that is information: "Kommundirektör Bo Ek informerar om"."""
+    found = ((one["name"], one["title"] or one["after"] or "") for one in _INFORMS.finditer(text))
+    return tuple((name, title[:1].lower() + title[1:]) for name, title in found)
 
 
 def statement_in(paragraph: str) -> str:

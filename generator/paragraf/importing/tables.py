@@ -14,6 +14,8 @@ _NUMBER = re.compile(r"[-+−–]?\d[\d\s.,\u00a0]*(?:%|kr|tkr|mkr|mnkr)?|[-–]
 _GAP = re.compile(r"\s{2,}")
 _FEWEST = 2
 """Rows of a table."""
+_NEAR = 1
+"""Characters, or thousandths of the page, between cells that begin at the same place."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -104,9 +106,9 @@ def _joined(first: str, second: str, by: Measure) -> str:
 
 
 def _placed(texts: Sequence[Line], by: Measure) -> _Rows | None:
-    """Plain text with its blanks: a column is where most rows have a cell begin or, for numbers, end."""
+    """Lines that say where their cells stand, by geometry or blanks: cells over each other are of one column."""
     spans = [_spans(line) for line in texts]
-    if not any(len(one) > 1 and _GAP.search(line.text) for one, line in zip(spans, texts, strict=True)):
+    if not any(len(one) > 1 and (line.spans or _GAP.search(line.text)) for one, line in zip(spans, texts, strict=True)):
         return None
     columns = _columns(spans)
     if len(columns) < 2:
@@ -136,7 +138,10 @@ def _is_rest(above: Sequence[str], cells: Sequence[str]) -> bool:
 
 
 def _spans(line: Line) -> list[tuple[int, int, str]]:
-    """Beginning, end and words of every cell of a line of plain text, counted from the margin."""
+    """Beginning, end and words of every cell of a line, in characters from the margin or thousandths of the page."""
+    if line.spans:
+        cells = line.cells or (line.text,)
+        return [(start, end, words) for (start, end), words in zip(line.spans, cells, strict=False) if words]
     found: list[tuple[int, int, str]] = []
     for match in re.finditer(r"\S+(?:\s\S+)*", line.text):
         found.append((line.indent + match.start(), line.indent + match.end(), match.group()))
@@ -159,7 +164,7 @@ def _column_of(columns: Sequence[tuple[int, int]], start: int, end: int) -> int 
     within = [place for place, (first, last) in enumerate(columns) if start < last and end > first]
     if len(within) == 1:
         return within[0]
-    near = [place for place, (first, _) in enumerate(columns) if abs(first - start) <= 1]
+    near = [place for place, (first, _) in enumerate(columns) if abs(first - start) <= _NEAR]
     return near[0] if len(near) == 1 else None
 
 

@@ -30,6 +30,8 @@ _LABEL = re.compile(
     r"(?:\s+(?:röstar|röstade))?\s*:?",
     re.IGNORECASE,
 )
+_PARTS = re.compile(r"\S+(?:\s\S+)*")
+"""Words with one blank between them; wider gaps are between columns."""
 _HAS_SIDE = re.compile(rf"(?<!\w)(?:{_SIDE})(?!\w)", re.IGNORECASE)
 _SUM = re.compile(r"(?:summa|totalt|antal(?: röster)?|resultat|s:a)\b.*", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:,|;|\boch\b|\bsamt\b)\s*(?![^()]*\))")
@@ -134,47 +136,54 @@ def _under_head(lines: Sequence[LaidLine], head: int) -> RollCall | None:
 
 def _columns_of(head: Line) -> list[tuple[str, int, int]]:
     """Vote, beginning and end of the words in a head that name votes."""
-    found = []
-    for match in re.finditer(rf"(?<!\w)(?:{_SIDE})(?!\w)", head.text, re.IGNORECASE):
-        found.append((SIDES[match.group().casefold()], head.indent + match.start(), head.indent + match.end()))
-    return found
+    if head.spans and head.cells:
+        cells = zip(head.cells, head.spans, strict=False)
+        return [(side, *span) for cell, span in cells if (side := SIDES.get(cell.casefold().strip(" :.")))]
+    return [
+        (SIDES[match.group().casefold()], head.indent + match.start(), head.indent + match.end())
+        for match in _HAS_SIDE.finditer(head.text)
+    ]
 
 
 def _ballot_in(line: Line, head: Line, columns: Sequence[tuple[str, int, int]]) -> tuple[str, str] | None:
     """Who a row is of and the vote that its cross says, empty when it cannot be told; None: no row of the table."""
-    if line.cells and head.cells and len(line.cells) == len(head.cells):
-        named = [
-            cell
-            for cell, title in zip(line.cells, head.cells, strict=True)
-            if SIDES.get(title.casefold().strip(" :.")) is None
-        ]
-        who = _who([cell for cell in named if cell])
-        if not who:
-            return None
-        votes = [
-            SIDES[title.casefold().strip(" :.")]
-            for cell, title in zip(line.cells, head.cells, strict=True)
-            if SIDES.get(title.casefold().strip(" :.")) and _is_mark(cell)
-        ]
-        return who, votes[0] if len(votes) == 1 else ""
-    match = re.search(
-        r"^(?P<who>.*?)(?P<marks>(?:\s+(?:[xX×✓✔1•☒☑*]|ja|nej|avstår|-|–|JA|NEJ|Ja|Nej|Avstår))*)\s*$", line.text
-    )
-    who = _who([part for part in re.split(r"\s{2,}", match["who"]) if part]) if match else ""
-    if not match or not who:
+    if line.spans and head.spans:
+        return _by_place(list(zip(line.cells or (line.text,), line.spans, strict=False)), columns, gap=0)
+    if line.cells and len(line.cells) == len(head.cells):
+        return _by_column(line.cells, [SIDES.get(title.casefold().strip(" :.")) for title in head.cells])
+    words = [(one.group(), (line.indent + one.start(), line.indent + one.end())) for one in _PARTS.finditer(line.text)]
+    if not _has_places(line):
+        marks = [word for word, _ in words if _is_mark(word)]
+        said = SIDES.get(marks[0].casefold(), "") if len(marks) == 1 else ""
+        who = _who([" ".join(word for word, _ in words if not _is_mark(word) and word not in "-–")])
+        return (who, said) if who else None
+    return _by_place(words, columns, gap=2)
+
+
+def _by_column(cells: Sequence[str], sides: Sequence[str | None]) -> tuple[str, str] | None:
+    """A row of a table whose cells agree with its head."""
+    who = _who([cell for cell, side in zip(cells, sides, strict=True) if cell and not side])
+    votes = [side for cell, side in zip(cells, sides, strict=True) if side and _is_mark(cell)]
+    return (who, votes[0] if len(votes) == 1 else "") if who else None
+
+
+def _by_place(
+    words: Sequence[tuple[str, tuple[int, int]]], columns: Sequence[tuple[str, int, int]], *, gap: int
+) -> tuple[str, str] | None:
+    """A row whose crosses stand below the words of the head, at most `gap` beside them."""
+    first = min((start for _, start, _ in columns), default=0)
+    marks = [(word, span) for word, span in words if _is_mark(word)]
+    named = [word for word, (start, _) in words if not _is_mark(word) and word not in ("-", "–") and start < first]
+    who = _who(named)
+    if not who:
         return None
-    marks = [
-        (one.group(), line.indent + match.start("marks") + one.start(), line.indent + match.start("marks") + one.end())
-        for one in re.finditer(r"\S+", match["marks"])
-    ]
-    marks = [one for one in marks if one[0] not in "-–"]
     if len(marks) != 1:
         return who, ""
-    word, start, end = marks[0]
+    word, (start, end) = marks[0]
     if word.casefold() in SIDES:
         return who, SIDES[word.casefold()]
-    near = [side for side, first, last in columns if start < last + 2 and end > first - 2]
-    return who, near[0] if len(near) == 1 and _has_places(line) else ""
+    near = [side for side, left, right in columns if start < right + gap and end > left - gap]
+    return who, near[0] if len(near) == 1 else ""
 
 
 def _has_places(line: Line) -> bool:

@@ -18,8 +18,11 @@ _LETTERS = r"(?:[bcdfghjklmnpqrstvxz]{2,5}|[bcdfghjklmnpqrstvxz]{0,4}au|san|bun|
 _BODY = rf"(?:(?:(?!förvaltning)[\w&,:/-]+ ){{0,7}}?[\w-]*{BODIES}(?:et|en|n|erna|um)?s?|{_LETTERS})"
 _DATED = r"(?:,? ?(?:den )?\d{1,4}[-/ ].{1,30}|,? ?§§? ?\d.{0,20}|,? daterat .{1,30})"
 _HANDLING = re.compile(rf"(?P<body>{_BODY}) (?:behandling|handläggning)(?: av ärendet| i ärendet)?")
-_EARLIER = re.compile(rf"(?P<body>{_BODY}) (?:tidigare )?(?:beslut|förslag|behandling){_DATED}|{_BODY}{_DATED}")
-_DECIDED = re.compile(rf"(?P<body>{_BODY}) beslut(?: i ärendet)?")
+_EARLIER = re.compile(
+    rf"(?P<body>{_BODY}) (?:tidigare )?(?:beslut|förslag|behandling){_DATED}"
+    rf"|(?:[\w-]+s )?[\w-]*{BODIES}(?:et|en|n)?s?{_DATED}|{_LETTERS},? ?(?:\d{{4}}-\d\d-\d\d)?,? ?§ ?\d.{{0,12}}"
+)
+_DECIDED = re.compile(rf"(?P<body>{_BODY}) beslut(?: i ärendet| för egen del.{0, 80})?")
 _DECIDES = re.compile(rf"(?P<body>{_BODY}) (?:beslutar|beslutade|beslöt)(?: följande| för egen del| att)?")
 _PROPOSES = re.compile(
     rf"(?P<body>{_BODY}) (?:föreslår|föreslog)(?: att)? (?:[\w-]+ ){{0,4}}?[\w-]*{BODIES}(?:et|en|n)?"
@@ -129,6 +132,17 @@ def is_decision_of_a_body(heading: str) -> bool:
     """Whether the words say that a body decides: "Kommunstyrelsen beslutar"; in a decision they are its beginning."""
     words = plain(heading)
     return bool(_DECIDES.fullmatch(words) or _PROPOSES.fullmatch(words))
+
+
+def is_of_a_body(heading: str) -> bool:
+    """Whether the words are a body's decision, proposal or handling: hardly ever words of running text."""
+    words = plain(heading)
+    return any(form.fullmatch(words) for form in (_HANDLING, _DECIDED, _OWN_PROPOSAL, _TO_A_BODY))
+
+
+def is_earlier_decision(heading: str) -> bool:
+    """Whether the words only name an earlier occasion: "Kommunstyrelsen 2024-05-28, § 98"."""
+    return bool(_EARLIER.fullmatch(plain(heading)))
 
 
 def is_proposal_to_a_body(heading: str) -> bool:
