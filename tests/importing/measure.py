@@ -23,6 +23,7 @@ from importing.describing import FAMILIES, names, read_description
 from importing.facts import FIELDS, Facts, of_folder, of_truth
 from importing.rendering import render
 from paragraf import importing
+from paragraf.problems import Problem
 
 DIFFERENCES = "differences.txt"
 ENDINGS = {"raw": "txt"}
@@ -78,12 +79,21 @@ def measure(folder: Path, name: str, form: str) -> Measured:
         expected = of_truth(known, lines=form == "txt")
         if form == "raw" and read_description(folder / name).layout.get("votes", "columns") == "columns":
             expected["votes"].clear()  # crosses in columns that are lost say nothing
-        result = importing.run(source, Path(place) / "content")
+        try:
+            result = importing.run(source, Path(place) / "content")
+        except Exception as error:
+            # A fault of the import must not hide what it makes of the other documents.
+            result = importing.ImportResult(folder=None, problems=(fault(source, error),))
         if result.folder is None:
             messages = tuple(problem.message for problem in result.problems)
             return Measured(name=name, form=form, expected=expected, found=_nothing(), refused=messages)
         found = of_folder(result.folder, source if form == "txt" else None, known)
         return Measured(name=name, form=form, expected=expected, found=found)
+
+
+def fault(source: Path, error: Exception) -> Problem:
+    """An exception as what it is to a reader of the table: a refusal."""
+    return Problem(path=str(source), line=0, code="undantag", message=f"{type(error).__name__}: {error}")
 
 
 def forms(folder: Path, name: str) -> tuple[str, ...]:
