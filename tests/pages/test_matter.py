@@ -309,6 +309,21 @@ def test_words_are_explained_once_and_listed() -> None:
     }
 
 
+def test_parties_are_among_the_words(make: Pages) -> None:
+    parties = (
+        "partier:\n  - kod: S\n    namn: Socialdemokraterna\n  - kod: C\n    namn: Gamla C\n    till: 2020-01-01\n"
+    )
+    pages = make(
+        {
+            "organisation.yml": ORGANISATION.replace("organ:\n", f"{parties}organ:\n"),
+            "san/2023-04-26/mote.yml": MEETING,
+            f"{MINUTES}045-a.md": "# § 45 A\n\n## Beslut\nJa.\n",
+        }
+    )
+    for path in ("san/2023-04-26/p45/", "san/2023-04-26/", "san/2023-04-26/protokoll/"):
+        assert pages[path].context["words"] == [{"word": "S", "meaning": "Socialdemokraterna"}], path
+
+
 def test_a_decision_has_its_words_explained(minutes: Pages) -> None:
     context = minutes("# § 45 A\n\n## Beslut\nNämnden godkänner AMI. AMI följs upp.\n")["san/2023-04-26/p45/"].context
     assert context["words"] == [{"word": "AMI", "meaning": "arbetsmarknadsintegration"}]

@@ -8,7 +8,7 @@ from paragraf.model import Meeting
 from paragraf.pages import words
 from paragraf.pages.differences import differences_by_slug
 from paragraf.pages.frame import absolute, frame, thing
-from paragraf.pages.glossary import with_words
+from paragraf.pages.glossary import party_names, with_words
 from paragraf.pages.index import Index
 from paragraf.pages.items import case_link, corrections_view, number_label, presenters_text
 from paragraf.pages.meeting import meeting_head, original_link, with_gaps
@@ -72,7 +72,7 @@ def document_page(index: Index, meeting: Meeting, phase: Phase, items: tuple[Loc
         template="document.html",
         title=f"{heading} {name} {day}",
         description=f"Hela {'kallelsen' if phase is Phase.AGENDA else 'protokollet'} på en sida: {name} {day}.",
-        context=with_words(context),
+        context=with_words(context, party_names(index.organisation, meeting.id.date)),
     )
 
 

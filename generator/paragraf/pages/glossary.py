@@ -1,29 +1,53 @@
 """Abbreviations of the municipality's glossary, explained where a page first uses them and listed at its foot."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 from html import unescape
+from types import MappingProxyType
 from typing import Any
 from xml.etree import ElementTree
 
 from markdown.util import AtomicString
 
+from paragraf.model import Organisation, holds
+
+NO_PARTIES: Mapping[str, str] = MappingProxyType({})
 _NOT_IN = ("a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6")
 
 
 _EXPLAINED = re.compile(r'<abbr title="([^"]*)">([^<]*)</abbr>')
 
 
-def with_words(context: Mapping[str, Any]) -> dict[str, Any]:
+def with_words(context: Mapping[str, Any], parties: Mapping[str, str] = NO_PARTIES) -> dict[str, Any]:
     """The context of a page in which each word is explained once, at its first place, and all of them as `words`.
 
-    `words` are for those who cannot point at a word; texts are the values of keys that end in html, in order.
+    `words` are for those who cannot point at a word; texts are the values of keys that end in html, in order. Of
+    `parties` (code -> name) those that are the value of a key `party` are among them.
     """
     found: dict[str, str] = {}
     once = {key: _once(key, value, found) for key, value in context.items()}
+    found |= {code: parties[code] for code in _parties(context) if code in parties}
     words = [{"word": word, "meaning": found[word]} for word in sorted(found, key=str.casefold)]
     return {**once, "words": words}
+
+
+def party_names(organisation: Organisation, day: date) -> dict[str, str]:
+    """The code of each party -> its name on a day."""
+    return {one.code: one.name for one in organisation.parties if holds(one.valid_from, one.valid_to, day)}
+
+
+def _parties(value: Any) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        party = value.get("party")
+        if isinstance(party, str):
+            yield party
+        for one in value.values():
+            yield from _parties(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _parties(one)
 
 
 def _once(key: str, value: Any, found: dict[str, str]) -> Any:

@@ -9,6 +9,7 @@ from paragraf.pages import words
 from paragraf.pages.attachments import attachment_view
 from paragraf.pages.differences import differences_by_slug, differences_view
 from paragraf.pages.frame import frame, thing
+from paragraf.pages.glossary import party_names, with_words
 from paragraf.pages.index import Index
 from paragraf.pages.items import item_link, row
 from paragraf.pages.outcome import outcome_words
@@ -70,7 +71,7 @@ def meeting_page(index: Index, meeting: Meeting) -> Page:
         template="meeting.html",
         title=f"{name} {day}",
         description=f"{name} {words.weekday(meeting.id.date)} {day}: dagordning, beslut, närvaro och handlingar.",
-        context=context,
+        context=with_words(context, party_names(index.organisation, meeting.id.date)),
     )
 
 

@@ -11,7 +11,7 @@ from paragraf.pages.citation import citation
 from paragraf.pages.course import course_view, handlings_around
 from paragraf.pages.differences import differences_of
 from paragraf.pages.frame import absolute, frame, thing
-from paragraf.pages.glossary import with_words
+from paragraf.pages.glossary import party_names, with_words
 from paragraf.pages.index import Index
 from paragraf.pages.items import (
     body_name,
@@ -111,7 +111,7 @@ def paragraph_page(index: Index, located: Located) -> Page:
         template="paragraph.html",
         title=f"{title} – {body} {day}",
         description=words.shortened(plain(_summary(located)), 200),
-        context=with_words(context),
+        context=with_words(context, party_names(index.organisation, located.meeting_id.date)),
     )
 
 
