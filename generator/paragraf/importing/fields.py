@@ -40,7 +40,7 @@ from paragraf.model import (
     Section,
 )
 from paragraf.model.derived import attachment_entry, list_entries
-from paragraf.vocabulary.items import ATTACHMENT_KINDS, type_of
+from paragraf.vocabulary.items import ATTACHMENT_KINDS
 from paragraf.writing import meeting_files
 
 _NOT_SPOKEN = ("underlag", "bilagor", "expedieras", "delegationsbeslut", "beslut", "forslag")
@@ -244,7 +244,7 @@ def _agenda_item(item: ItemBlock, body: ItemBody, documents: Sequence[Document])
 
 def _informants(item: ItemBlock, spoken: str) -> tuple[tuple[str, str], ...]:
     """Who informs presents an item that is information; elsewhere it is only part of the discussion."""
-    return informants(spoken) if type_of(item.title) == "information" else ()
+    return informants(spoken) if "information" in item.title.casefold() else ()
 
 
 def _presenters(people: Sequence[tuple[str, str]]) -> tuple[Presenter, ...]:

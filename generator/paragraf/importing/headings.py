@@ -18,6 +18,7 @@ from paragraf.vocabulary.headings import (
     is_proposal_to_a_body,
     kind_of,
     plain,
+    unspaced,
 )
 from paragraf.vocabulary.items import ATTACHMENT_KINDS
 
@@ -114,11 +115,7 @@ def _next(lines: Sequence[LaidLine], index: int) -> Line | None:
 
 
 def _heading(text: str, place: Place, *, lines: int = 1, rest: str = "") -> Heading:
-    words = " ".join(clean(text).split()).rstrip(" :")
-    letters = words.split()
-    if len(letters) > 2 and plain(words) in _WORDINGS and all(len(one) == 1 for one in letters):
-        spaced = plain(words)
-        words = spaced.upper() if words.isupper() else spaced.capitalize()
+    words = " ".join(unspaced(clean(text)).split()).rstrip(" :")
     return Heading(text=words, kind=kind_of(words, place.own_names), lines=lines, rest=rest)
 
 
@@ -232,12 +229,14 @@ def _unknown(lines: Sequence[LaidLine], index: int, place: Place) -> Heading | N
     within = bool(place.level and line.heading > place.level)
     if line.heading or (line.bold and not following.bold and place.section != "beslut"):
         return (
-            Heading(text=" ".join(clean(text).split()), kind=UNKNOWN, within=within) if runs or line.heading else None
+            Heading(text=" ".join(unspaced(clean(text)).split()), kind=UNKNOWN, within=within)
+            if runs or line.heading
+            else None
         )
     alone = (
         place.after_blank and straight is not None and len(words) <= 6 and place.section not in ("beslut", "forslag")
     )
     over_text = straight is not None and len(straight.text) >= _LONG and straight.text[0].isupper()
     if alone and over_text and line.wrapped is None and not line.soft and not line.indent:
-        return Heading(text=" ".join(clean(text).split()), kind=UNKNOWN)
+        return Heading(text=" ".join(unspaced(clean(text)).split()), kind=UNKNOWN)
     return None

@@ -14,6 +14,8 @@ _NUMBER = re.compile(r"[-+−–]?\d[\d\s.,\u00a0]*(?:%|kr|tkr|mkr|mnkr)?|[-–]
 _GAP = re.compile(r"\s{2,}")
 _FEWEST = 2
 """Rows of a table."""
+_CERTAIN = 3
+"""Parts of a line between gaps of two blanks that are cells for certain; one such gap may be a slip."""
 _NEAR = 1
 """Characters, or thousandths of the page, between cells that begin at the same place."""
 
@@ -50,7 +52,9 @@ def runs_of_cells(lines: Sequence[LaidLine]) -> list[tuple[int, int]]:
 
 def _is_row(line: Line) -> bool:
     """Whether a line has columns, and not only a number or bullet with a wide gap after it."""
-    return bool(line.cells) and not (len(line.cells) == 2 and begins_entry(line.text))
+    if not line.cells:
+        return len(_GAP.split(line.text)) >= _CERTAIN
+    return not (len(line.cells) == 2 and begins_entry(line.text))
 
 
 def _continues(lines: Sequence[LaidLine], last: int, place: int) -> bool:
@@ -69,7 +73,7 @@ def grid_of(lines: Sequence[LaidLine], by: Measure) -> Grid | None:
     """The table that a run of lines makes; None when they make none."""
     texts = [one.line for one in lines if not one.blank]
     rows = _ruled(texts, by) if any(line.row for line in texts) else None
-    rows = rows or _placed(texts, by) or _counted(texts, by)
+    rows = rows or _placed(texts, by) or (_counted(texts, by) if any(line.cells for line in texts) else None)
     if rows is None:
         return None
     cells, certain = rows
@@ -82,7 +86,7 @@ _Rows = tuple[list[tuple[str, ...]], bool]
 
 def _ruled(texts: Sequence[Line], by: Measure) -> _Rows | None:
     """Lines that say which row they are of: their cells agree."""
-    width = Counter(len(line.cells) for line in texts if line.cells).most_common(1)[0][0]
+    width = _width(texts)
     found: list[tuple[int, list[str]]] = []
     certain = True
     for line in texts:
@@ -99,6 +103,11 @@ def _ruled(texts: Sequence[Line], by: Measure) -> _Rows | None:
         else:
             found.append((line.row, cells))
     return [tuple(cells) for _, cells in found], certain
+
+
+def _width(texts: Sequence[Line]) -> int:
+    """How many cells most rows have."""
+    return Counter(len(line.cells) for line in texts if line.cells).most_common(1)[0][0]
 
 
 def _joined(first: str, second: str, by: Measure) -> str:
@@ -170,7 +179,7 @@ def _column_of(columns: Sequence[tuple[int, int]], start: int, end: int) -> int 
 
 def _counted(texts: Sequence[Line], by: Measure) -> _Rows | None:
     """Cells without places: certain only while every row has as many of them."""
-    width = Counter(len(line.cells) for line in texts if line.cells).most_common(1)[0][0]
+    width = _width(texts)
     found: list[list[str]] = []
     certain = True
     for line in texts:

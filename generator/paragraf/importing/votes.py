@@ -34,6 +34,16 @@ _PARTS = re.compile(r"\S+(?:\s\S+)*")
 """Words with one blank between them; wider gaps are between columns."""
 _HAS_SIDE = re.compile(rf"(?<!\w)(?:{_SIDE})(?!\w)", re.IGNORECASE)
 _SUM = re.compile(r"(?:summa|totalt|antal(?: röster)?|resultat|s:a)\b.*", re.IGNORECASE)
+_NAMES_FIRST = re.compile(
+    rf"(?P<names>[A-ZÅÄÖ].*?)\s+(?:(?:röstar|röstade|röst för)\s+)?(?P<vote>{_SIDE})(?!\w)"
+    r"(?:\s*\(?\d+\)?(?: röster)?)?\.?",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"^(?:(?:samt|och|även) )?(?:ledamot(?:en|erna)?|(?:\w+ vice )?ordföranden?|vice ordföranden?|ersättaren?)\s+"
+)
+_LEADS = re.compile(rf"(?:{_ROLE.pattern[1:]})?{NAME}\s*[(,]")
+"""How a list of names begins whose vote comes in a line below."""
 _BETWEEN = re.compile(r"\s*(?:,|;|\boch\b|\bsamt\b)\s*(?![^()]*\))")
 _FEWEST = 2
 
@@ -173,7 +183,7 @@ def _by_place(
     """A row whose crosses stand below the words of the head, at most `gap` beside them."""
     first = min((start for _, start, _ in columns), default=0)
     marks = [(word, span) for word, span in words if _is_mark(word)]
-    named = [word for word, (start, _) in words if not _is_mark(word) and word not in ("-", "–") and start < first]
+    named = [word for word, (start, _) in words if not _is_mark(word) and start < first]
     who = _who(named)
     if not who:
         return None
@@ -295,13 +305,15 @@ def _group_at(lines: Sequence[LaidLine], start: int, by: Measure) -> tuple[int, 
             names += who
             end = place + 1
         return (end, SIDES[label["vote"].casefold()], names) if names else None
-    if not _HAS_SIDE.search(text):
+    if not _HAS_SIDE.search(text) and not _LEADS.match(text):
         return None
     best: tuple[int, str, list[str]] | None = None
     last = lines[start].line
     for end in range(start + 1, min(start + 40, len(lines) + 1)):
         match = _LIST.fullmatch(text)
         names = _names_in(match["names"]) if match else []
+        if not names and (match := _NAMES_FIRST.fullmatch(text)):
+            names = _names_in(match["names"])
         if match and names:
             best = (end, SIDES[match["vote"].casefold()], names)
         if end == len(lines) or (text.endswith(".") and best):
@@ -310,7 +322,7 @@ def _group_at(lines: Sequence[LaidLine], start: int, by: Measure) -> tuple[int, 
             if not lines[end].furniture:
                 break
             continue
-        if _LIST.fullmatch(lines[end].line.text) and _names_in(_LIST.fullmatch(lines[end].line.text)["names"]):  # type: ignore[index]
+        if (next_list := _LIST.fullmatch(lines[end].line.text)) and _names_in(next_list["names"]):
             break
         text = join(text, clean(lines[end].line.text), soft=last.soft, words=by.words)
         last = lines[end].line
@@ -319,7 +331,7 @@ def _group_at(lines: Sequence[LaidLine], start: int, by: Measure) -> tuple[int, 
 
 def _names_in(text: str) -> list[str]:
     """People of a list of nothing but people; empty for other text."""
-    parts = [part.strip() for part in _BETWEEN.split(text.strip(" .")) if part.strip()]
+    parts = [_ROLE.sub("", part.strip()) for part in _BETWEEN.split(text.strip(" .")) if part.strip()]
     people = [_PERSON.fullmatch(part) for part in parts]
     if not parts or not all(people) or (len(parts) == 1 and not people[0]["party"]):  # type: ignore[index]
         return []

@@ -22,7 +22,7 @@ _EARLIER = re.compile(
     rf"(?P<body>{_BODY}) (?:tidigare )?(?:beslut|förslag|behandling){_DATED}"
     rf"|(?:[\w-]+s )?[\w-]*{BODIES}(?:et|en|n)?s?{_DATED}|{_LETTERS},? ?(?:\d{{4}}-\d\d-\d\d)?,? ?§ ?\d.{{0,12}}"
 )
-_DECIDED = re.compile(rf"(?P<body>{_BODY}) beslut(?: i ärendet| för egen del.{0, 80})?")
+_DECIDED = re.compile(rf"(?P<body>{_BODY}) beslut(?: i ärendet| för egen del.{{0,80}})?")
 _DECIDES = re.compile(rf"(?P<body>{_BODY}) (?:beslutar|beslutade|beslöt)(?: följande| för egen del| att)?")
 _PROPOSES = re.compile(
     rf"(?P<body>{_BODY}) (?:föreslår|föreslog)(?: att)? (?:[\w-]+ ){{0,4}}?[\w-]*{BODIES}(?:et|en|n)?"
@@ -83,13 +83,21 @@ _BY_LETTERS = {wording.replace(" ", ""): wording for wording in _BY_WORDING}
 _LONGEST = 140
 
 
+def unspaced(text: str) -> str:
+    """Letter-spaced words as words: "B E S L U T", "N Ä M N D E N S  B E S L U T"; other text as it is."""
+    letters = text.rstrip(" :").split()
+    if len(letters) < 3 or sum(len(one) == 1 for one in letters) * 4 < len(letters) * 3:
+        return text
+    words = ["".join(part.split()) for part in re.split(r"\s{2,}", text.strip(" :"))]
+    whole = _BY_LETTERS.get("".join(words).casefold())
+    if len(words) == 1 and whole:
+        return whole.upper() if text.isupper() else whole.capitalize()
+    return " ".join(words) if len(letters) > 3 else text
+
+
 def plain(heading: str) -> str:
-    """A heading's words in lower case, without the colon, the number or the letter-spacing that it is printed with."""
-    words = heading.casefold().replace("\u00a0", " ").replace("\u00ad", "").rstrip(" :.–-").split()
-    if len(words) > 2 and sum(len(word) == 1 for word in words) * 4 >= len(words) * 3:
-        letters = "".join(words)
-        return _BY_LETTERS.get(letters, letters)
-    return " ".join(words)
+    """A heading's words in lower case, without the colon, or the letter-spacing that it is printed with."""
+    return " ".join(unspaced(heading).casefold().replace("\u00a0", " ").replace("\u00ad", "").rstrip(" :.–-").split())
 
 
 @cache
