@@ -81,7 +81,7 @@ def evidence(at: Surroundings, index: int, one: Numbered) -> float:
     weight += _from_above(at, index)
     weight += 1.0 * line.line.bold + 1.5 * bool(line.line.heading)
     if line.line.cells:
-        weight += 0.5
+        weight += 2.0 if line.line.cells[0].strip(" .)").isdigit() else 0.5
     weight += _from_words(one, line)
     weight += _from_below(lines, index, one)
     known = at.listed.get(str(one.number))

@@ -245,9 +245,10 @@ def _read_heading(so_far: _Reading, one: Field) -> None:
     so_far.notices += one.lines
     if not so_far.all_notices or so_far.all_notices[-1].announced or so_far.all_notices[-1].removed:
         so_far.all_notices.append(Notice())
-    text = _with_years(" ".join(text for text, _ in one.values))
-    for what, sign in _SAID.items():
-        if (match := sign.search(text)) and (day := find_date(match[1])):
+    text = _with_years(" ".join([one.label, *(text for text, _ in one.values)]))
+    said = {what: match[1] for what, sign in _SAID.items() if (match := sign.search(text)) and find_date(match[1])}
+    for what, words in (said or {"announced": text}).items():
+        if day := find_date(words):
             _tell(so_far, **{what: day})
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from paragraf.importing.document import LaidLine
 from paragraf.importing.labels import labelled
+from paragraf.importing.people import people
 from paragraf.vocabulary.front import PARTIES
 
 MARK = re.compile(
@@ -52,7 +53,8 @@ def _with_parties(texts: list[str]) -> list[str]:
     """A party in a cell of its own before a name goes with the name: "C | Bo Ek"."""
     found: list[str] = []
     for text in texts:
-        if found and found[-1] in PARTIES and " " in text and text[0].isupper():
+        named = len(found) > 1 and bool(people(found[-2]))
+        if found and found[-1] in PARTIES and not named and " " in text and text[0].isupper():
             found[-1] = f"({found[-1]}) {text}"
         else:
             found.append(text)

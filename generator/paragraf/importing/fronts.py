@@ -9,7 +9,7 @@ from paragraf.importing.dates import find_date, find_spans
 from paragraf.importing.document import LaidLine
 from paragraf.importing.frontrows import MARK, rows_of
 from paragraf.importing.labels import Labelled, labelled
-from paragraf.importing.people import goes_on, people
+from paragraf.importing.people import goes_on, people, split_people
 from paragraf.vocabulary.documents import DOCUMENT_WORDS
 from paragraf.vocabulary.front import PARTIES
 
@@ -56,10 +56,11 @@ def fields_of(lines: Sequence[LaidLine], body: str) -> list[Field]:
     found = [Field(name="nothing")]
     columns: list[Field] = []
     signed = marked = False
+    in_table: Field | None = None
     for row in rows_of(lines):
         cells = row.cells
         texts = [text for text, _ in cells]
-        heads = [labelled(text) for text in texts]
+        heads = [None if place and text.startswith("§") else labelled(text) for place, text in enumerate(texts)]
         is_head = len(texts) > 1 and all(head and not head.value and head.name in PEOPLE for head in heads)
         if is_head:
             columns = [
@@ -69,27 +70,35 @@ def fields_of(lines: Sequence[LaidLine], body: str) -> list[Field]:
             ]
             found += columns
             continue
+        if _NAME_HEAD.fullmatch(texts[0]) and len(texts) > 1:
+            found.insert(-1, Field(name="numbered", line=cells[0][1]))  # the head of a table of names
+            continue
+        if len(columns) > 1 and len(texts) == 1 and len(apart := split_people(texts[0])) == len(columns):
+            cells, texts = tuple((one, cells[0][1]) for one in apart), apart
         if columns and not any(heads):
-            for column, (text, number) in zip(columns, row.cells, strict=False):
+            for column, (text, number) in zip(columns, cells, strict=False):
                 _add(column if len(texts) > 1 or not row.indented else columns[-1], text, number)
             continue
         columns = []
         if len(texts) > 1 and all(MARK.fullmatch(text) for text in texts[1:]) and heads[0] and not heads[0].value:
             marked, cells = True, row.cells[:1]
         elif len(texts) > 1 and found[-1].name in PEOPLE and not signed and not any(heads):
-            if any(MARK.fullmatch(text) for text in texts) or _NAME_HEAD.fullmatch(texts[0]):
-                marked = marked or not _NAME_HEAD.fullmatch(texts[0])
+            marked = marked or any(MARK.fullmatch(text) for text in texts)
             one = _table_row(texts, marked=marked)
             if one is not None:
+                in_table = found[-1] if marked else None
                 found[-1].values.append((one, (row.cells[0][1],)))
                 continue
+        elif in_table is found[-1] and people(texts[0]):
+            in_table.values.append(("", (row.cells[0][1],)))  # no mark: was not there
+            continue
         in_columns = len(cells) > 1
         for cell, number in cells:
             for piece in _pieces(cell):
                 current = found[-1]
                 head = labelled(piece)
                 if head and _is_meant(head, current, signed=signed):
-                    signed = signed or head.name in ("signatures", "notice")
+                    signed = (signed or head.name in ("signatures", "notice")) and head.name != "people"
                     found += _begun(head, current, number, signed=signed)
                 elif _is_head(piece, body):
                     found.append(Field(name="head", values=[(piece, (number,))]))
@@ -119,10 +128,8 @@ def _is_full(current: Field, text: str, number: int) -> bool:
 def _table_row(texts: Sequence[str], *, marked: bool) -> str | None:
     """A row of an attendance table as one person's line: name, party, whom he or she serves for, §§, marks.
 
-    Empty: the row is the table's head, or of someone who has no mark and was not there. None: it is no such row.
+    Empty: someone who has no mark and was not there. None: it is no such row.
     """
-    if _NAME_HEAD.fullmatch(texts[0]):
-        return ""
     if not people(texts[0]) and not (len(texts) > 1 and texts[0] in PARTIES and people(texts[1])):
         return None
     cells = list(texts)
@@ -174,8 +181,9 @@ def _is_meant(head: Labelled, current: Field, *, signed: bool) -> bool:
     if head.name == "adjusting":
         return len(head.label) > 10 or find_date(value) is not None
     if head.name == "paragraphs":
-        bare = head.label.startswith("§")
-        return value.lstrip("§ ")[:1].isdigit() and (signed or not bare or current.name not in PEOPLE)
+        if head.label.startswith("§"):
+            return re.fullmatch(r"[\d\s,§–-]+", value) is not None and (signed or current.name not in PEOPLE)
+        return value.lstrip("§ ")[:1].isdigit()
     if head.name == "of":
         return is_body_name(value)
     if head.name in ("from", "numbered"):
@@ -197,7 +205,13 @@ def _begun(head: Labelled, current: Field, number: int, *, signed: bool) -> list
     new = Field(name=head.name, label=head.label, line=number)
     if head.value:
         new.values.append((head.value, (number,)))
-    elif signed and head.name in PEOPLE and current.name == "signatures" and _ends_with_name(current):
+    elif (
+        signed
+        and head.name in PEOPLE
+        and head.name != "people"
+        and current.name == "signatures"
+        and _ends_with_name(current)
+    ):
         new.values.append(current.values.pop())
         return [new, Field(name="signatures", line=number)]
     return [new]

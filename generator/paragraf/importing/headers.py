@@ -79,7 +79,7 @@ def read_head(
         if line.blank:
             gap = gap or not line.furniture
             continue
-        if _take_fact(head, line, agenda=agenda):
+        if _take_fact(head, line, agenda=agenda, gap=gap):
             end = index + 1
             continue
         following = lines[index + 1].line.text if index + 1 < len(lines) else ""
@@ -115,7 +115,7 @@ def _take_words(head: _Head, line: LaidLine, rest: str, *, agenda: bool) -> None
             head.cases += found
         elif agenda and (match := _AT.fullmatch(cell)):
             head.time = head.time or match["time"]
-        elif agenda and place > 0 and (names := _names_of(cell)):
+        elif agenda and place > 0 and (names := _names_of(cell.strip(" ,"))):
             head.presenters += names
         else:
             continue
@@ -137,13 +137,19 @@ def _names_of(cell: str) -> tuple[tuple[str, str], ...]:
     return found if found and not left and all(" " in name for name, _ in found) else ()
 
 
-def _take_fact(head: _Head, line: LaidLine, *, agenda: bool) -> bool:
+def _take_fact(head: _Head, line: LaidLine, *, agenda: bool, gap: bool) -> bool:
     """Take a line that is nothing but a case number, a presenter or a time."""
     text = line.line.text
     cells = [cell for cell in line.line.cells if cell] or [text]
     numbers = [case_numbers_in(cell) for cell in cells]
     if all(numbers):
         head.cases += [one for those in numbers for one in those]
+        return True
+    if agenda and not gap and len(cells) > 1 and all(_is_fact(cell) for cell in cells):
+        for cell in cells:
+            head.cases += case_numbers_in(cell)
+            head.presenters += _names_of(cell.strip(" ,"))
+            head.time = head.time or (match["time"] if (match := _AT.fullmatch(cell)) else "")
         return True
     if match := _PRESENTED.fullmatch(text):
         names, left = column_names(match["who"])
@@ -154,6 +160,10 @@ def _take_fact(head: _Head, line: LaidLine, *, agenda: bool) -> bool:
         head.time = head.time or match["time"]
         return True
     return False
+
+
+def _is_fact(cell: str) -> bool:
+    return bool(case_numbers_in(cell) or _names_of(cell.strip(" ,")) or _AT.fullmatch(cell))
 
 
 def _goes_on(head: _Head, line: LaidLine, *, gap: bool, agenda: bool, width: int) -> bool:
@@ -169,7 +179,7 @@ def _goes_on(head: _Head, line: LaidLine, *, gap: bool, agenda: bool, width: int
     before = last.line.text
     if last.line.wrapped is True or last.line.soft:
         return True
-    if text[0].islower() or text[0] in "(&" or _JOINING.search(before):
+    if text[0].islower() or text[0] in "(&" or _JOINING.search(before) or before.count("(") > before.count(")"):
         return True
     if last.line.heading or line.line.heading or last.line.bold:
         return last.line.heading == line.line.heading and last.line.bold == line.line.bold

@@ -11,7 +11,7 @@ PARTY = r"\((?P<{0}>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,5}}|-)\)"
 
 SERVES = (
     r"ersätter|tjänstgör(?:ande)?(?: ersättare)?(?: för| istället för| i stället för)"
-    r"|tjg\.?(?: ?ers\.?)?(?: för)?|(?:tjänstgörande )?ers(?:ättare|\.)? för"
+    r"|tjg\.?(?: ?ers\.?)?(?: för)?|(?:tjänstgörande )?ers(?:ättare|\.)? för|ers\."
     r"|i ?stället för|istället för|i st\.? ?f(?:ör|\.)?"
 )
 """Words between a substitute and the member in whose place he or she serves."""

@@ -80,7 +80,7 @@ def people(text: str, known: Sequence[ParagraphNumber] = ()) -> tuple[Attendee, 
     found: list[Attendee] = []
     plain = re.sub(r"(§+\s*\d+(?:\s*[-–,]\s*\d+)*)\s*(?:,|och|samt)\s+(?=[^\W\d_])", r"\1; ", plain)
     for chunk in re.split(r"\s*;\s*", plain):
-        for one in _chunks(chunk):
+        for one in split_people(chunk):
             those = _read(one, known)
             if not those:
                 return ()
@@ -95,7 +95,7 @@ def goes_on(before: str, text: str) -> bool:
     return (text[0] in "(§," and not _PARTY_FIRST.match(text)) or _OPEN.search(before) is not None
 
 
-def _chunks(text: str) -> list[str]:
+def split_people(text: str) -> list[str]:
     """The text cut between people with a party each; whom one serves for stays with who serves."""
     found: list[str] = []
     begin = 0
@@ -173,7 +173,8 @@ def _take(found: list[_Someone], part: str) -> bool:
             return True
         return not after
     someone = _someone(part)
-    if someone and not (found and _is_role(part)):
+    titled = someone is not None and bool(someone.roles) and " " in someone.name
+    if someone and not (found and _is_role(part) and not titled):
         found.append(someone)
         return True
     if not found or _NOT_NAMES.search(part.replace(":e ", " ").replace(":a ", " ")):
