@@ -60,7 +60,7 @@ def compile_site(content: Path, day: date, *, draft: bool = False) -> Compiled:
         page_files=tuple(
             SiteFile(path=path, content=file.path, sha256=file.sha256) for path, file in read.page_files.items()
         ),
-        addresses={page.path: page.key for page in made.pages if not page.is_stub},
+        addresses={page.path: page.key for page in made.pages if page.is_kept and not page.is_stub},
         protected=tuple(person.name for person in read.organisation.protected),
         problems=tuple(sorted({*read.problems, *faults, *run_checks(whole, read.pages)})),
     )

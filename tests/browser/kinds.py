@@ -24,6 +24,10 @@ KINDS = {
     "notices": "anslag/",
     "following": "folj/",
     "open data": "oppna-data/",
+    "elected members": "personer/",
+    "elected member": "personer/elin-brobacke/",
+    "parties": "partier/",
+    "party": "partier/s/",
     "withdrawn": "san/2023-06-14/p76/",
     "author's page": "tillganglighet/",
 }

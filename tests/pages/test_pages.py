@@ -208,7 +208,7 @@ def test_a_vote_has_a_result_and_keeps_its_words(minutes: Pages) -> None:
     (section,) = minutes(VOTE)["san/2023-04-26/p45/"].context["sections"]
     vote = section["vote"]
     assert (vote["yes"], vote["no"], vote["result"]) == ("bifall till förslaget", "avslag", "1 ja, 1 nej, 1 jäv")
-    assert vote["ballots"][2] == {"name": "Jo Exempel", "party": "", "vote": "Jäv"}
+    assert vote["ballots"][2] == {"name": "Jo Exempel", "party": "", "vote": "Jäv", "href": ""}
     assert (vote["before_html"], vote["after_html"]) == ("", "<p>Utslagsröst användes inte.</p>")
 
 

@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from paragraf.archive import Archive, Attachment, Case, Person, elected
+from paragraf.archive import Archive, Attachment, Case, Person
 from paragraf.ids import slugify
 from paragraf.model import Body, Meeting
 from paragraf.opendata.schemas import schema_path
 from paragraf.publishing.outside import DATA, Document, document
+from paragraf.publishing.people import public_people
 from paragraf.publishing.public import PublicArchive
 from paragraf.publishing.status import stage
 
@@ -46,7 +47,7 @@ def ground(public: PublicArchive) -> Ground:
         if code not in known
     )
     bodies = (*(body for body in organisation.bodies if body.published), *named)
-    return Ground(public=public, people=elected(public.archive), bodies=bodies)
+    return Ground(public=public, people=public_people(public).all, bodies=bodies)
 
 
 def head(where: Document, kind: str) -> dict[str, Any]:

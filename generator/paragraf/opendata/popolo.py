@@ -22,7 +22,12 @@ def people_data(here: Ground, where: Document) -> dict[str, Any]:
     return {
         **head(where, "personer"),
         "persons": [
-            {"id": person_id(one), "name": one.name, "parties": [party_id(code) for code in one.parties]}
+            {
+                "id": person_id(one),
+                "url": where.to(f"{one.path}/"),
+                "name": one.name,
+                "parties": [party_id(code) for code in one.parties],
+            }
             for one in here.people
         ],
         "organizations": list(_organizations(here)),

@@ -61,7 +61,7 @@ def body_page(index: Index, body: Body, year: int | None) -> Page:
     children = [one for one in shown_bodies(index) if one.parent == body.code and one.is_preparing]
     held = [meeting_row(place, one) for one in reversed(meetings) if one.id.date < index.day]
     coming = [one for one in meetings if one.id.date >= index.day]
-    sitting = terms(index, body) if not year else []
+    sitting = terms(place, body) if not year else []
     context = {
         "frame": frame(
             place,

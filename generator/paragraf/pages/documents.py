@@ -60,8 +60,8 @@ def document_page(index: Index, meeting: Meeting, phase: Phase, items: tuple[Loc
         "phase": phase.value,
         "head": _head(place, meeting, phase),
         "items": with_gaps(index, meeting, phase, _items(place, items)),
-        "attendance": _people(meeting, phase),
-        "adjustments": adjustments_view(meeting) if phase is Phase.MINUTES else [],
+        "attendance": _people(place, meeting, phase),
+        "adjustments": adjustments_view(place, meeting) if phase is Phase.MINUTES else [],
         "original": original_link(place, meeting) if phase is Phase.MINUTES else None,
         "status": meeting_status(index, meeting) if phase is Phase.MINUTES else None,
         "address": absolute(place, path),
@@ -87,10 +87,10 @@ def _head(place: Place, meeting: Meeting, phase: Phase) -> dict[str, Any]:
     return head
 
 
-def _people(meeting: Meeting, phase: Phase) -> list[dict[str, Any]]:
+def _people(place: Place, meeting: Meeting, phase: Phase) -> list[dict[str, Any]]:
     if phase is Phase.AGENDA:
-        return groups_view(meeting.agenda.called) if meeting.agenda else []
-    return groups_view(meeting.attendance or ())
+        return groups_view(place, meeting.agenda.called) if meeting.agenda else []
+    return groups_view(place, meeting.attendance or ())
 
 
 def _items(place: Place, items: tuple[Located, ...]) -> Iterator[tuple[Located, dict[str, Any]]]:

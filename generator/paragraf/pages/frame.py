@@ -20,18 +20,19 @@ def frame(
     toc: Iterable[tuple[str, str]] = (),
     filters: Mapping[str, str] | None = None,
     numbers: Sequence[str] = (),
-    data: Sequence[Mapping[str, Any]] = (),
+    data: Sequence[Mapping[str, Any]] | None = (),
     indexed: bool = True,
 ) -> dict[str, Any]:
     """The frame of a page that is called `label` in its breadcrumbs.
 
     `toc` are words and anchors, shown when there are at least three; `filters` are Pagefind's (organ, år, typ); None
     keeps the page out of our own search; `numbers` are found by it, though the page's text does not say them;
-    `indexed` false keeps it out of others' too; `data` is schema.org's.
+    `indexed` false keeps it out of others' too; `data` is schema.org's; None: not even the breadcrumbs are told
+    as such, since the page's label is a person's name.
     """
     trail = [{"label": words, "href": place.to(path)} for words, path in (("Start", ""), *crumbs)]
     contents = [{"label": words, "href": f"#{anchor}"} for words, anchor in toc]
-    graph = [*data, _breadcrumbs(place, label, crumbs)] if crumbs or data else []
+    graph = [*(data or ()), _breadcrumbs(place, label, crumbs)] if data is not None and (crumbs or data) else []
     return {
         "root": place.root,
         "crumbs": trail,

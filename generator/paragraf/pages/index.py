@@ -8,6 +8,7 @@ from paragraf.archive import Archive, Attachment, Located
 from paragraf.ids import MeetingId
 from paragraf.model import Body, Organisation
 from paragraf.pages.links import Links
+from paragraf.publishing.people import People
 from paragraf.publishing.public import PublicArchive
 
 
@@ -21,6 +22,8 @@ class Index:
     """Every address that there will be, from the root of the site."""
     files: Mapping[tuple[MeetingId, str], Attachment] = field(repr=False)
     """Meeting and path of a file from its folder -> the attachment."""
+    people: People = field(repr=False)
+    """The elected members, each with a page."""
 
     @property
     def archive(self) -> Archive:

@@ -8,21 +8,24 @@ from typing import Any
 from paragraf.model import Body, Term, holds
 from paragraf.pages import words
 from paragraf.pages.index import Index
+from paragraf.pages.place import Place
 
 _CHAIRS = ("ordförande", "1:e vice", "förste vice", "vice ordförande", "2:e vice", "andra vice")
 _SUBSTITUTE = "ersättare"
 _GROUPS = ("Presidium", "Ledamöter", "Ersättare")
 
 
-def terms(index: Index, body: Body) -> list[dict[str, Any]]:
+def terms(place: Place, body: Body) -> list[dict[str, Any]]:
     """The terms of a body, the present one first, then the others from the newest."""
     periods = sorted({(one.valid_from, one.valid_to) for one in body.members}, key=_newest, reverse=True)
     found = [
         {
             "label": _period(start, end),
-            "current": holds(start, end, index.day),
-            "ahead": start is not None and start > index.day,
-            "groups": _groups(index, [one for one in body.members if (one.valid_from, one.valid_to) == (start, end)]),
+            "current": holds(start, end, place.index.day),
+            "ahead": start is not None and start > place.index.day,
+            "groups": _groups(
+                place, body, [one for one in body.members if (one.valid_from, one.valid_to) == (start, end)]
+            ),
         }
         for start, end in periods
     ]
@@ -40,14 +43,15 @@ def seats(index: Index, body: Body) -> list[dict[str, Any]]:
     ]
 
 
-def _groups(index: Index, members: Sequence[Term]) -> list[dict[str, Any]]:
+def _groups(place: Place, body: Body, members: Sequence[Term]) -> list[dict[str, Any]]:
     """The chair, the members, the substitutes, each group in the order in which its author wrote it."""
-    names = {party.code: party.name for party in index.organisation.parties}
+    names = {party.code: party.name for party in place.index.organisation.parties}
     groups = []
     for number, label in enumerate(_GROUPS):
         people = [
             {
                 "name": one.name,
+                "href": _href(place, body, one),
                 "party": one.party or "",
                 "party_name": names.get(one.party or "", ""),
                 "role": one.role if one.role not in ("ledamot", _SUBSTITUTE) else "",
@@ -57,6 +61,12 @@ def _groups(index: Index, members: Sequence[Term]) -> list[dict[str, Any]]:
         if people:
             groups.append({"label": label, "people": people})
     return groups
+
+
+def _href(place: Place, body: Body, term: Term) -> str:
+    day = term.valid_from or term.valid_to or place.index.day
+    found = place.index.people.find(term.name, term.party, body.code, day)
+    return place.to(f"{found.path}/") if found else ""
 
 
 def _group(term: Term) -> int:

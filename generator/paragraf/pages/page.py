@@ -31,6 +31,8 @@ class Page:
     """All that the template shows, as plain data (text, numbers, lists, mappings); HTML only in keys ending in html."""
     is_stub: bool = False
     """True: it only says where the page went; nothing is at this address any more."""
+    is_kept: bool = True
+    """False: the address is a person's name. It is not remembered, and leaves nothing when the page goes."""
     source: str = ""
     """Of an author's own page: its file, relative to sidor/."""
     markdown: str = ""

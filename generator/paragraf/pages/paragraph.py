@@ -93,7 +93,7 @@ def paragraph_page(index: Index, located: Located) -> Page:
         "attachments": [item_document(place, located, *pair) for pair in index.archive.attachments_of(located)],
         "accessible": _accessible(place, located),
         "recipients": [{"html": inline(one, resolve=place.resolve)} for one in recipients(paragraph)],
-        "served": served_view(located),
+        "served": served_view(place, located),
         "corrections": corrections_view(paragraph),
         "appeal": appeal_view(index, located),
         "mentions": [{**item_link(place, one), "label": full_label(place, one)} for one in index.mentions_of(path)],

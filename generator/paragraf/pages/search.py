@@ -6,7 +6,7 @@ from paragraf.pages.index import Index
 from paragraf.pages.page import Page
 from paragraf.pages.place import Place
 
-TYPES = ("Beslut", "Punkt på dagordning", "Sammanträde", "Ärende", "Handling", "Organ", "Sida")
+TYPES = ("Beslut", "Punkt på dagordning", "Sammanträde", "Ärende", "Handling", "Organ", "Förtroendevald", "Sida")
 """Values of the filter typ, in the order of the form."""
 
 

@@ -5,36 +5,40 @@ from typing import Any
 from paragraf.archive import Located
 from paragraf.model import Attendee
 from paragraf.model.derived import votes
-from paragraf.pages.people import groups_view, was_at
+from paragraf.pages.people import groups_view, person_href, was_at
+from paragraf.pages.place import Place
+from paragraf.vocabulary.attendance import decides, is_substitute
 
-_MEMBERS = ("beslutande", "ledamöter", "tjänstgörande")
-"""Words in the label of those who decide."""
 
-
-def served_view(located: Located) -> dict[str, Any] | None:
+def served_view(place: Place, located: Located) -> dict[str, Any] | None:
     """`groups` of those who were there, and `absent`; None when the minutes say nothing."""
-    groups = groups_view(located.meeting.attendance or (), located.paragraph.number)
-    return {"groups": groups, "absent": _absent(located)} if groups else None
+    groups = groups_view(place, located.meeting.attendance or (), located.paragraph.number)
+    return {"groups": groups, "absent": _absent(place, located)} if groups else None
 
 
-def _absent(located: Located) -> list[dict[str, str]]:
+def _absent(place: Place, located: Located) -> list[dict[str, str]]:
     """Members who did not take part, though they did in other §§ or had somebody in their place.
 
     Only what the minutes say: one who is named neither among those present nor as replaced is unknown here.
     """
     number = located.paragraph.number
-    deciding = [group for group in located.meeting.attendance or () if _decides(group.label)]
+    deciding = [group for group in located.meeting.attendance or () if decides(group.label)]
     if number is None:
         return []
     here = [person for group in deciding for person in group.people if was_at(person, number)]
     present = {person.name for person in here}
     stand_ins = {person.serves_for: person for person in here if person.serves_for}
-    members = (person for group in deciding if "ersättare" not in group.label.casefold() for person in group.people)
+    members = (person for group in deciding if not is_substitute(group.label) for person in group.people)
     gone = {person.name: person.party or "" for person in members if _is_member(person)}
     gone |= {person.serves_for: person.serves_for_party or "" for person in here if person.serves_for}
     disqualified = _disqualified(located)
     return [
-        {"name": name, "party": party, "note": _why(name, disqualified, stand_ins.get(name))}
+        {
+            "name": name,
+            "party": party,
+            "note": _why(name, disqualified, stand_ins.get(name)),
+            "href": person_href(place, name, party or None),
+        }
         for name, party in gone.items()
         if name not in present
     ]
@@ -48,14 +52,9 @@ def _why(name: str, disqualified: set[str], stand_in: Attendee | None) -> str:
     return ", ".join(filter(None, why))
 
 
-def _decides(label: str) -> bool:
-    words = label.casefold()
-    return not words.startswith("ej ") and any(word in words for word in _MEMBERS)
-
-
 def _is_member(person: Attendee) -> bool:
     """Not someone who only came in a member's place."""
-    return not person.serves_for and "ersättare" not in (person.role or "").casefold()
+    return not person.serves_for and not is_substitute(person.role or "")
 
 
 def _disqualified(located: Located) -> set[str]:

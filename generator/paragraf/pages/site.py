@@ -20,6 +20,9 @@ from paragraf.pages.meeting import meeting_pages, original_path
 from paragraf.pages.open_data import open_data_page
 from paragraf.pages.page import Page, Site, SiteFile
 from paragraf.pages.paragraph import paragraph_pages
+from paragraf.pages.parties import party_pages, party_paths
+from paragraf.pages.person import person_pages
+from paragraf.pages.person_register import person_register
 from paragraf.pages.registers import register_pages
 from paragraf.pages.search import search_page
 from paragraf.pages.search_data import with_search_data
@@ -27,6 +30,7 @@ from paragraf.pages.start import start_page
 from paragraf.pages.stubs import stub_pages
 from paragraf.pages.words import when
 from paragraf.publishing.addresses import Address
+from paragraf.publishing.people import People, public_people
 from paragraf.publishing.public import PublicArchive
 
 KINDS: tuple[Callable[[Index], Iterator[Page]], ...] = (
@@ -40,6 +44,9 @@ KINDS: tuple[Callable[[Index], Iterator[Page]], ...] = (
     register_pages,
     following_page,
     open_data_page,
+    person_register,
+    person_pages,
+    party_pages,
 )
 """The kinds of pages that come from the archive alone."""
 MENU = (
@@ -85,18 +92,22 @@ def site(
 def make_index(public: PublicArchive, authors: Iterable[AuthorPage] = ()) -> Index:
     """What all pages look up."""
     archive = public.archive
+    people = public_people(public)
     return Index(
         public=public,
         links=link_all(archive),
-        known=frozenset(_addresses(public, authors)),
+        known=frozenset(_addresses(public, people, authors)),
+        people=people,
         files={(one.meeting_id, one.file.path): one for one in archive.attachments.values() if one.file is not None},
     )
 
 
-def _addresses(public: PublicArchive, authors: Iterable[AuthorPage]) -> Iterator[str]:
+def _addresses(public: PublicArchive, people: People, authors: Iterable[AuthorPage]) -> Iterator[str]:
     archive = public.archive
-    yield from ("", "sok/", "arenden/", "lagrum/", "anslag/", "folj/", "oppna-data/")
+    yield from ("", "sok/", "arenden/", "lagrum/", "anslag/", "folj/", "oppna-data/", "personer/", "partier/")
     yield from (author_path(page) for page in authors)
+    yield from (f"{person.path}/" for person in people.all)
+    yield from party_paths(people.all)
     for meeting_id, within in archive.index_by_id.items():
         path = f"{meeting_id.path}/"
         yield path

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from paragraf.model.derived import Vote, table_cells
+from paragraf.pages.people import person_href
 from paragraf.pages.place import Place
 from paragraf.vocabulary.items import VOTES
 
@@ -45,7 +46,12 @@ def vote_view(vote: Vote, text: str, place: Place, *, number: int, several: bool
         "bar": _bar(vote),
         "parties": _parties(vote),
         "ballots": [
-            {"name": ballot.name, "party": ballot.party or "", "vote": ballot.vote.capitalize()}
+            {
+                "name": ballot.name,
+                "party": ballot.party or "",
+                "vote": ballot.vote.capitalize(),
+                "href": person_href(place, ballot.name, ballot.party),
+            }
             for ballot in vote.ballots
         ],
         "before_html": place.html("\n".join(line for line in lines[:first] if not _is_meaning(line))),

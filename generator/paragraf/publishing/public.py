@@ -61,6 +61,8 @@ class PublicArchive:
     """Meetings whose minutes are public in part: other §§ are shown when they have been adjusted."""
     notices: Mapping[MeetingId, tuple[Notice, ...]] = field(repr=False)
     """Of each meeting that has any, in the order they were announced."""
+    aliases: frozenset[str]
+    """What stands in the place of protected names: nothing is gathered about who bears one."""
 
     def standing(self, located: Located) -> Standing:
         """How an item of the archive stands."""
@@ -95,6 +97,7 @@ def publish(archive: Archive, day: date, *, draft: bool = False) -> PublicArchiv
         stubs=tuple(stub for one, _ in views for stub in _stubs(one)),
         waiting=frozenset(index.meeting.id for one, index in views if one.waits and one.minutes_are_open),
         notices=MappingProxyType({id: found for id, found in posted.items() if found}),
+        aliases=frozenset(person.alias for person in organisation.protected),
     )
 
 

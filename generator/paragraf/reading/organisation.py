@@ -152,11 +152,14 @@ RESERVED = frozenset(
         "lagrum",
         "oppna-data",
         "pagefind",
+        "partier",
         "personer",
         "search",
         "sidor",
         "sok",
+        "statistik",
         "stylesheets",
+        "vad-som-finns",
     )
 )
 """First parts of addresses that are not a body's, nor of a page in sidor/."""

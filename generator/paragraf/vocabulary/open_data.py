@@ -320,6 +320,7 @@ OBJECTS: dict[str, Thing] = {
         "",
         (
             Field("id", "text", "personens id"),
+            _URL,
             Field("name", "text", "namnet"),
             Field("parties", "text*", "partiernas id"),
         ),
