@@ -13,6 +13,7 @@ from paragraf.vocabulary.documents import (
     DATE_LABELS,
     DOCUMENT_WORDS,
     NOTICE_BODIES,
+    OTHER_DATES,
 )
 
 _ENDING = "|".join(sorted(BODY_ENDINGS, key=len, reverse=True))
@@ -33,6 +34,7 @@ _LABELS = re.compile(rf"\s*\b(?:{'|'.join(DATE_LABELS)})\s*:?\s*$|^(?:{'|'.join(
 _LABELLED = re.compile(rf"(?:{'|'.join(NOTICE_BODIES)})\s*:?\s+(?P<name>\S.*)", re.IGNORECASE)
 _CODE = re.compile(r"\s*\(([A-ZÅÄÖ]{1,5}[a-zåäöA-ZÅÄÖ]{0,4})\)$")
 _BARE = re.compile(r"(?P<name>[a-zåäö-]+(?:utskott|beredning|presidi|delegation))(?:et|en)", re.IGNORECASE)
+_TITLE = re.compile(rf"\s+(?:{'|'.join(DOCUMENT_WORDS)})(?:\s*\(?nr\.?\s*\d+(?:/\d+)?\)?)?$", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?]$")
 
 
@@ -71,6 +73,10 @@ def _named(text: str, following: str, organisation: Organisation | None) -> Iter
     """Names of bodies in a line, with how much it says that the document is theirs."""
     plain = _PAGE.sub("", _LABELS.sub("", without_dates(_PAGE.sub("", text)))).strip(" ,:–-")
     plain = _CODE.sub("", plain).strip()
+    if plain.rpartition(" ")[2].casefold().startswith(OTHER_DATES):
+        plain = plain.rpartition(" ")[0]
+    untitled = _TITLE.sub("", plain).strip(" ,:–-")
+    plain = untitled if is_body_name(untitled) else plain
     of_title = any(re.search(rf"\b{word}\b", text, re.IGNORECASE) for word in DOCUMENT_WORDS)
     if organisation:
         yield from _known(plain, of_title, organisation)

@@ -19,6 +19,7 @@ _LAW = re.compile(
 )
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d*$|\s{2,}\d{1,3}$|\t\d+$")
 _SENTENCE = re.compile(r"[.!?][”\"’)]?$")
+_OF_ALL = re.compile(r"protokollet\b", re.IGNORECASE)
 _NEAR = 9
 """Lines with text below a head within which its first section, or its case number, is looked for."""
 
@@ -49,13 +50,17 @@ def surroundings(laid: LaidOut) -> Surroundings:
     """Walk over the lines once."""
     found = Surroundings(laid=laid)
     after_head, top, closed, attached, last = True, True, False, False, -1
+    own_page = other_page = 0
     for index, line in enumerate(laid.lines):
         if line.page is Break.CERTAIN:
             top, attached = True, False
         if line.own_head:
             after_head, closed, attached = True, False, False
-        elif line.furniture and (line.page_number or line.furniture == "brevhuvud"):
-            attached = True
+        elif line.furniture and line.page_number:
+            # Numbers of our own pages go on; those of an attached document begin at 1 and go on from there.
+            number = line.page_number
+            attached = bool(own_page) and (number == 1 or (other_page > 0 and number == other_page + 1))
+            own_page, other_page = (own_page, number) if attached else (number, 0)
         found.after_head.append(after_head)
         found.top.append(top)
         found.closed.append(closed)
@@ -64,7 +69,7 @@ def surroundings(laid: LaidOut) -> Surroundings:
         if not line.blank:
             after_head = top = False
             last = index
-            closed = closed or is_adjusted_mark(line.line.text)
+            closed = closed or (is_adjusted_mark(line.line.text) and not _OF_ALL.match(line.line.text))
     found.has_heads = sum(line.own_head and line.page is Break.CERTAIN for line in laid.lines) > 1
     return found
 

@@ -66,6 +66,10 @@ def _joined(first: Row, second: Row) -> Row | None:
     "uppsättande | nedtagande"; None when no label does.
     """
     cells = list(first.cells)
+    if len(cells) == len(second.cells) == 1 and second.cells[0][0][0].islower():
+        head = labelled(cells[0][0])
+        if head and head.value and _goes_on(head.label, second.cells[0][0]):
+            return Row(cells=((f"{head.label} {second.cells[0][0].rstrip(' :')}: {head.value}", cells[0][1]),))
     at, used = -1, 0
     for text, number in second.cells:
         place = next((i for i in range(at + 1, len(cells)) if _goes_on(cells[i][0], text)), None)

@@ -49,7 +49,7 @@ _REMOTE = re.compile(
     r"|via (?:teams|länk|video\w*|webb\w*))\b\)?",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"(?:\s+(?:X|x|✓|√|Tjg\.?|TJG|Ej tjg\.?|JA|NEJ|Ja|Nej|Närv\.?))+$")
+_MARKS = re.compile(r"(?:\s+(?:[Hh]ela (?:sammanträdet|mötet)|X|x|✓|√|Tjg\.?|TJG|Ej tjg\.?|JA|NEJ|Ja|Nej|Närv\.?))+$")
 _LEAD = re.compile(r"^(?:[*•]\s*|-\s+|\d{1,2}[.)]?\s+(?=[A-ZÅÄÖ(]))")
 _NOT_NAMES = re.compile(r"\d{2}|[@:]|\b(?:AB|enligt|kommunhus\w*|[Ss]e|bilaga|sida|sal(?:en)?|rum)\b")
 

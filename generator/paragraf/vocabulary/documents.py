@@ -52,6 +52,7 @@ OTHER_DATES: tuple[str, ...] = (
     "anmäl",
     "ankom",
     "utsänd",
+    "utskick",
     "kallelsedatum",
     "beslutad",
     "gruppmöte",

@@ -51,7 +51,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         r"anmält förhinder",
         r"övriga",
         r"övriga (?:deltagande|deltagare|närvarande|kallade|inbjudna)",
-        r"övriga (?!paragraf)[a-zåäö]+(?: och [a-zåäö]+)?",
+        r"övriga (?!paragraf)(?-i:[a-zåäö]+(?: och [a-zåäö]+)?)",
         r"deltagare",
         r"deltagande",
         r"adjungerade?",
