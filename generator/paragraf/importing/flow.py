@@ -13,6 +13,7 @@ BULLET = re.compile(r"(?:[-–—•▪◦●○■□*\u00b7\u2023\u2043\u2219\
 _TEXT_DASH = re.compile(r"[-–—](?=\d)")
 ORDERED = re.compile(r"(?P<marker>\d{1,2}[.)])(?:\s+(?=\S)|(?=[^\W\d]))")
 LETTERED = re.compile(r"(?P<marker>[a-hA-H]\)|[a-h]\.|\d{1,2}\.\d{1,2}\.?|[ivx]{1,4}\))\s+(?=\S)")
+_LETTER = re.compile(r"[a-h]\)\s")
 CLAUSE = re.compile(r"(?:(?:samt|och|dels)\s+)?[Aa]tt\s")
 """The beginning of a clause of a decision."""
 _ENDS = re.compile(r"[.:;!?][”\"’)]?$|[”\"]$")
@@ -91,7 +92,7 @@ def begins_entry(text: str) -> bool:
 
 def goes_on(first: Line, second: Line, by: Measure, *, page_between: bool = False) -> bool:
     """Whether the second line continues the sentence or paragraph of the first."""
-    if bullet(second.text) is not None or ORDERED.match(second.text):
+    if bullet(second.text) is not None or ORDERED.match(second.text) or _LETTER.match(second.text):
         return False
     if first.text[-1] in SOFT:
         return True

@@ -29,6 +29,7 @@ _SENTENCE = re.compile(r"[.;,!?”\"]$")
 _LIST_KINDS = (*ATTACHMENT_KINDS, "expedieras")
 _SIDE = re.compile(r"(?:ja|nej|avstår)\b", re.IGNORECASE)
 """What a line of a vote begins with, never a heading."""
+_MOST_WORDS = 14
 _LONGEST = 70
 _LONG = 60
 
@@ -128,7 +129,13 @@ def _is_known(line: Line, following: Line | None, place: Place) -> bool:
     """Whether a line is a heading of the table and nothing else."""
     text = line.text
     words = plain(text)
-    if not text[:1].isupper() or len(text) > 120 or line.wrapped:
+    if (
+        not text[:1].isupper()
+        or len(text) > 120
+        or line.wrapped
+        or _SENTENCE.search(text)
+        or text.count(" ") > _MOST_WORDS
+    ):
         return False
     set_off = _is_set_off(line) or text.endswith(":")
     if is_decision_of_a_body(text):
@@ -137,7 +144,7 @@ def _is_known(line: Line, following: Line | None, place: Place) -> bool:
         return (place.after_blank or set_off) and (place.section != "expedieras" or _is_set_off(line))
     if words in _WORDINGS:
         return True
-    if kind_of(text, place.own_names) == UNKNOWN or _SENTENCE.search(text) or (_goes_on(following) and not set_off):
+    if kind_of(text, place.own_names) == UNKNOWN or (_goes_on(following) and not set_off):
         return False
     # The forms of the table are words of running text too: these need a look or a place of their own.
     if is_earlier_decision(text):

@@ -71,15 +71,18 @@ def _nested(those: Sequence[Piece]) -> frozenset[int]:
     """
     found: set[int] = set()
     for first, last in _numbered_lists(those):
-        entries = [place for place in range(first, last + 1) if those[place].form is Form.ORDERED]
-        end = last + 1
-        loose = last - first + 1 > len(entries)
-        lettered = True
-        while end < len(those) and those[end].form not in (Form.ORDERED, Form.HEADING):
-            lettered = lettered and those[end].form is Form.LETTERED
-            if not lettered and not (loose and not those[end].text.endswith(":")):
+        entries = sum(piece.form is Form.ORDERED for piece in those[first : last + 1])
+        loose = last - first + 1 > entries
+        own = last + 1
+        while own < len(those) and those[own].form is Form.LETTERED:
+            own += 1
+        end = own
+        while loose and end < len(those) and those[end].form not in (Form.ORDERED, Form.HEADING):
+            if those[end].text.endswith(":"):
                 break
             end += 1
+        if end < len(those) and those[end].form is Form.ORDERED:
+            end = max(own, end - 1)  # what stands straight before another list is said of that one
         if loose or end > last + 1:
             found.update(range(first, end))
     return frozenset(found)

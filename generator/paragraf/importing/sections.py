@@ -85,15 +85,10 @@ def read_body(lines: Sequence[LaidLine], own_names: tuple[str, ...], by: Measure
     groups, mark = _groups(lines, own_names, notes)
     moved: set[int] = set()
     presenters: list[tuple[str, str]] = []
-    kept: list[_Group] = []
-    for group in groups:
-        named = _presenters_of(group)
-        if named:
-            presenters += named
-            moved.update(line.line.number for line in group.lines if not line.blank)
-            moved.add(group.line)
-        else:
-            kept += [part for voting in _with_votes(group, by, notes) for part in _with_statements(voting, notes)]
+    groups = _without_presenters(groups, presenters, moved)
+    kept = [
+        part for group in groups for voting in _with_votes(group, by, notes) for part in _with_statements(voting, notes)
+    ]
     if minutes:
         kept = list(_with_decision(kept, own_names, notes))
     rendered = [section_text(group.kind, group.lines, by, inner=frozenset(group.inner)) for group in kept]
@@ -192,13 +187,38 @@ def _place(lines: Sequence[LaidLine], index: int, group: _Group, own_names: tupl
     )
 
 
-def _presenters_of(group: _Group) -> list[tuple[str, str]]:
-    """Who presents, when a section Föredragande names people and says nothing else."""
+def _without_presenters(groups: Sequence[_Group], presenters: list[tuple[str, str]], moved: set[int]) -> list[_Group]:
+    """The groups without those that only name who presents; what stands after the names goes to the group before."""
+    found: list[_Group] = []
+    for group in groups:
+        named, after = _presenters_of(group)
+        if not named or not found:
+            found.append(group)
+            continue
+        presenters += named
+        moved.add(group.line)
+        moved.update(line.line.number for line in group.lines[: len(group.lines) - len(after)] if not line.blank)
+        found[-1].lines.extend(after)
+    return found
+
+
+def _presenters_of(group: _Group) -> tuple[list[tuple[str, str]], list[LaidLine]]:
+    """Who presents, by a section Föredragande, and what stands after its names: no part of it."""
     if group.kind != "foredragande":
-        return []
-    text = ", ".join(line.line.text.strip(" ,") for line in group.lines if not line.blank)
-    people, rest = column_names(text)
-    return list(people) if people and not rest else []
+        return [], []
+    texts = [place for place, line in enumerate(group.lines) if not line.blank]
+    end = (
+        next((place for place in range(texts[0], len(group.lines)) if _is_gap(group.lines[place])), None)
+        if texts
+        else 0
+    )
+    own = group.lines[:end]
+    people, rest = column_names(", ".join(line.line.text.strip(" ,") for line in own if not line.blank))
+    return (list(people), group.lines[len(own) :]) if people and not rest else ([], [])
+
+
+def _is_gap(line: LaidLine) -> bool:
+    return line.blank and not line.furniture
 
 
 def _with_votes(group: _Group, by: Measure, notes: list[Note]) -> Iterator[_Group]:

@@ -11,6 +11,8 @@ from paragraf.importing.hyphens import join
 from paragraf.importing.markup import escape
 
 _NUMBER = re.compile(r"[-+−–]?\d[\d\s.,\u00a0]*(?:%|kr|tkr|mkr|mnkr)?|[-–]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _GAP = re.compile(r"\s{2,}")
 _FEWEST = 2
 """Rows of a table."""
@@ -215,9 +217,7 @@ def is_value(cell: str) -> bool:
 def has_head(grid: Grid) -> bool:
     """Whether the first row names the columns: words over values, or short words without any value."""
     first, others = grid.rows[0], grid.rows[1:]
-    if not others or any(
-        re.search(r"\d{3,}|\d{4}-\d\d", cell) and not re.fullmatch(r"(?:19|20)\d\d", cell) for cell in first
-    ):
+    if not others or any(_DATE.search(cell) or (is_value(cell) and not _YEAR.fullmatch(cell)) for cell in first):
         return False
     named = sum(bool(cell) for cell in first)
     over_values = any(

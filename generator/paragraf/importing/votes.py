@@ -80,12 +80,12 @@ def roll_call_markdown(call: RollCall) -> str:
 
 def differences(call: RollCall, text: str) -> str:
     """Swedish: what the names say and the stated result does not; empty when they agree or none is stated."""
-    wanted = stated(text) | dict(call.sums)
-    told = []
-    for side, number in wanted.items():
-        counted = sum(vote == side for _, vote in call.ballots)
-        if counted != number and (side != "avstår" or counted):
-            told.append(f"{number} {side} enligt texten men {counted} namn")
+    told: list[str] = []
+    for place, wanted in (("texten", stated(text)), ("tabellens summa", dict(call.sums))):
+        for side, number in wanted.items():
+            counted = sum(vote == side for _, vote in call.ballots)
+            if counted != number and (side != "avstår" or counted):
+                told.append(f"{number} {side} enligt {place} men {counted} namn")
     return "; ".join(told)
 
 

@@ -32,6 +32,7 @@ _OWN_PROPOSAL = re.compile(
     rf"(?P<body>{_BODY}) förslag(?: till (?:beslut(?: (?:i|till|för) {_BODY})?|{_BODY}(?: för beslut)?))?"
 )
 _SAYS_TO = re.compile(r" till | föresl")
+_SAYS_SO = re.compile(r"besl[uö]t|föresl")
 _TO_A_BODY = re.compile(rf"förslag till (?:beslut (?:i|till|för) )?{_BODY}")
 _SHORT = r"(?:[\w().,:/&-]+ ){0,6}?"
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -139,7 +140,7 @@ def _decision_of(body: str, own_names: Sequence[str], *, decides: bool) -> str:
 def is_decision_of_a_body(heading: str) -> bool:
     """Whether the words say that a body decides: "Kommunstyrelsen beslutar"; in a decision they are its beginning."""
     words = plain(heading)
-    return bool(_DECIDES.fullmatch(words) or _PROPOSES.fullmatch(words))
+    return _SAYS_SO.search(words) is not None and bool(_DECIDES.fullmatch(words) or _PROPOSES.fullmatch(words))
 
 
 def is_of_a_body(heading: str) -> bool:

@@ -1,0 +1,45 @@
+"""What a vote's own words say: what yes and no mean, and the result."""
+
+import pytest
+
+from paragraf.model.derived import clauses, vote_meanings
+from paragraf.vocabulary.voting import stated
+
+MEANINGS = {
+    "Ja: bifall till förslaget\nNej: avslag": ("bifall till förslaget", "avslag"),
+    "Den som vill bifalla förslaget röstar ja. Den som vill avslå det röstar nej.": ("bifalla förslaget", "avslå det"),
+    "Ja-röst för bifall till förslaget, nej-röst för avslag.": ("bifall till förslaget", "avslag"),
+    "JA innebär återremiss och NEJ innebär att ärendet avgörs idag.": ("återremiss", "att ärendet avgörs idag"),
+    "Ja-röster: 7\nNej-röster: 4": (None, None),
+    "| Ledamot | Röst |\n|---|---|\n| Ja: Ek (S) | ja |": (None, None),
+}
+RESULTS = {
+    "Med 7 ja-röster mot 4 nej-röster beslutar nämnden": {"ja": 7, "nej": 4},
+    "sju ja-röster och fyra nej-röster, två ledamöter avstår": {"ja": 7, "nej": 4, "avstår": 2},
+    "Ja-röster: 7 Nej-röster: 4": {"ja": 7, "nej": 4},
+    "efter votering 10–3": {"ja": 10, "nej": 3},
+    "Nämnden beslutar enligt förslaget.": {},
+}
+
+
+@pytest.mark.parametrize("text", MEANINGS)
+def test_what_yes_and_no_mean(text: str) -> None:
+    found = vote_meanings(text)
+    assert (found.get("ja"), found.get("nej")) == MEANINGS[text]
+
+
+@pytest.mark.parametrize("text", RESULTS)
+def test_the_stated_result(text: str) -> None:
+    assert stated(text) == RESULTS[text]
+
+
+def test_what_is_indented_under_a_clause_belongs_to_it() -> None:
+    text = (
+        "1. Taxan höjs.\n\n    a) Från den 1 maj.\n\n2. Taxan gäller.\n\nAtt protokollet justeras.\n\nsamt att avsluta."
+    )
+    assert [clause.text for clause in clauses(text)] == [
+        "1. Taxan höjs. a) Från den 1 maj.",
+        "2. Taxan gäller.",
+        "Att protokollet justeras.",
+        "samt att avsluta.",
+    ]
