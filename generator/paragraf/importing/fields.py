@@ -244,7 +244,7 @@ def _agenda_item(item: ItemBlock, body: ItemBody, documents: Sequence[Document])
 
 def _informants(item: ItemBlock, spoken: str) -> tuple[tuple[str, str], ...]:
     """Who informs presents an item that is information; elsewhere it is only part of the discussion."""
-    return informants(spoken) if "information" in item.title.casefold() else ()
+    return informants(spoken) if "inform" in item.title.casefold() else ()
 
 
 def _presenters(people: Sequence[tuple[str, str]]) -> tuple[Presenter, ...]:

@@ -128,14 +128,10 @@ def _is_set_off(line: Line) -> bool:
 def _is_known(line: Line, following: Line | None, place: Place) -> bool:
     """Whether a line is a heading of the table and nothing else."""
     text = line.text
+    if not text[:1].isupper() or len(text) > 120 or line.wrapped or _SENTENCE.search(text):
+        return False
     words = plain(text)
-    if (
-        not text[:1].isupper()
-        or len(text) > 120
-        or line.wrapped
-        or _SENTENCE.search(text)
-        or text.count(" ") > _MOST_WORDS
-    ):
+    if words.count(" ") > _MOST_WORDS:
         return False
     set_off = _is_set_off(line) or text.endswith(":")
     if is_decision_of_a_body(text):
