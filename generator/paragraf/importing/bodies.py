@@ -35,6 +35,8 @@ _LABELLED = re.compile(rf"(?:{'|'.join(NOTICE_BODIES)})\s*:?\s+(?P<name>\S.*)", 
 _CODE = re.compile(r"\s*\(([A-ZÅÄÖ]{1,5}[a-zåäöA-ZÅÄÖ]{0,4})\)$")
 _BARE = re.compile(r"(?P<name>[a-zåäö-]+(?:utskott|beredning|presidi|delegation))(?:et|en)", re.IGNORECASE)
 _TITLE = re.compile(rf"\s+(?:{'|'.join(DOCUMENT_WORDS)})(?:\s*\(?nr\.?\s*\d+(?:/\d+)?\)?)?$", re.IGNORECASE)
+_SENTENCE = re.compile(r"\b(?:till|från|av|vid|med|den)\b|protokoll|kallelse", re.IGNORECASE)
+"""Words that no body's name has before what it is for."""
 _ENDS = re.compile(r"[.!?]$")
 
 
@@ -42,7 +44,7 @@ def is_body_name(text: str) -> bool:
     """Whether a line is the name of a body and nothing else."""
     if not text or len(text) > 80 or any(char.isdigit() or char in ".:;(" for char in text):
         return False
-    return _WHOLE.fullmatch(text) is not None and (text[0].isupper() or " " not in text)
+    return _WHOLE.fullmatch(text) is not None and not _SENTENCE.search(text) and (text[0].isupper() or " " not in text)
 
 
 def body_of(first: Sequence[str], repeated: Counter[str], organisation: Organisation | None) -> str:

@@ -20,7 +20,7 @@ _SURE = (
 _LIKELY = (
     rf"{_Y}[/:-](?!{_Y}\b|\d\d-\d\d\b)\d{{2,6}}(?:-\d{{1,4}})?",
     rf"{_Y}-\d{{3}}-\d{{3}}",
-    rf"\d{{3,5}}-\d+[/-](?:{_Y}|\d\d)",
+    rf"(?!{_Y}-\d\d-\d\d\b)\d{{3,5}}-\d+[/-](?:{_Y}|\d\d)",
 )
 _LABELLED_ONLY = (r"\d{1,4}/\d\d(?!\d)", r"(?:[A-ZÅÄÖ]{1,6}[ ./-]?)?\d[\w.:/-]*\d")
 """After a label anything with digits is a number: no list of forms is whole."""

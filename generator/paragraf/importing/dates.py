@@ -38,7 +38,8 @@ _SPAN = re.compile(
     rf"|{_SAID}{_HOUR}(?![\d/]|[.:]\d)(?:{_TO}(?:{CLOCK}|(?:{_SAID})?{_HOUR}(?![\d/]|[.:]\d)))?)",
     re.IGNORECASE,
 )
-_PAUSED = re.compile(r"\b(?:ajourner\w*|paus\w*|rast\w*|avbrott\w*|lunch\w*|uppehåll\w*|fika\w*)\b", re.IGNORECASE)
+PAUSED = re.compile(r"\b(?:ajourner\w*|paus\w*|rast\w*|avbrott\w*|lunch\w*|uppehåll\w*|fika\w*)\b", re.IGNORECASE)
+"""Words before the times of a break."""
 
 
 def find_dates(text: str) -> tuple[date, ...]:
@@ -99,7 +100,7 @@ def _span(match: re.Match[str]) -> TimeSpan:
 def held_spans(text: str) -> tuple[TimeSpan, ...]:
     """When a meeting was held: the spans of a text, less the breaks that it names ("ajournering 14.30–14.45")."""
     spans = list(_SPAN.finditer(text))
-    pause = _PAUSED.search(text)
+    pause = PAUSED.search(text)
     if pause is None or not spans or spans[0].start() > pause.start():
         return tuple(_span(match) for match in spans)
     held = [_span(match) for match in spans if match.start() < pause.start()]

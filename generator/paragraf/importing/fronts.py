@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from paragraf.importing.bodies import is_body_name
-from paragraf.importing.dates import find_date, find_spans
+from paragraf.importing.dates import PAUSED, find_date, find_spans
 from paragraf.importing.document import LaidLine
 from paragraf.importing.frontrows import MARK, rows_of
 from paragraf.importing.labels import Labelled, labelled
@@ -117,11 +117,14 @@ def _is_full(current: Field, text: str, number: int) -> bool:
     if current.name not in ("where", "when", "when where") or not current.values:
         return False
     before, numbers = current.values[-1]
-    if number in numbers or text[0].islower() or before.endswith(",") or find_spans(text)[0] or text[0] == "(":
+    spans, rest = find_spans(text)
+    if number in numbers or text[0].islower() or text[0] == "(" or before.endswith(","):
         return False
+    if spans:
+        return len(rest.split()) > 3 and not PAUSED.search(text)
     if current.name == "when where":
-        said = " ".join(value for value, _ in current.values)
-        return bool(find_spans(said)[0]) and len(find_spans(said)[1]) > 4 and len(current.values) > 1
+        said = find_spans(" ".join(value for value, _ in current.values))
+        return bool(said[0]) and len(said[1]) > 4 and len(current.values) > 1
     return True
 
 

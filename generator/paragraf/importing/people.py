@@ -78,7 +78,11 @@ def people(text: str, known: Sequence[ParagraphNumber] = ()) -> tuple[Attendee, 
     """
     plain = _MARKS.sub("", _LEAD.sub("", " ".join(text.split()))).strip(" ,;")
     found: list[Attendee] = []
-    plain = re.sub(r"(§+\s*\d+(?:\s*[-–,]\s*\d+)*)\s*(?:,|och|samt)\s+(?=[^\W\d_])", r"\1; ", plain)
+    plain = re.sub(
+        r"(§+\s*\d+(?:\s*[-–,]\s*\d+)*)\s*(?:,|och|samt)\s+(?!(?:på|via|ej|del|distans\w*|digitalt)\b)(?=[^\W\d_])",
+        r"\1; ",
+        plain,
+    )
     for chunk in re.split(r"\s*;\s*", plain):
         for one in split_people(chunk):
             those = _read(one, known)
@@ -188,9 +192,9 @@ def _take(found: list[_Someone], part: str) -> bool:
 
 def _someone(part: str) -> _Someone | None:
     """The person whose name begins, or fills, a part."""
+    part = re.sub(r"(?<=[a-zåäö.])\s*:\s+", " ", part)
     if _NOT_NAMES.search(re.sub(r"\b[12]:[ae]\b", "", part)):
         return None
-    part = re.sub(r"(?<=[a-zåäö.])\s*:\s+", " ", part)
     if match := _PARTY_FIRST.fullmatch(part):
         return _Someone(
             name=match["name"], party=match["party"], roles=[match["rest"].strip()] if match["rest"] else []
