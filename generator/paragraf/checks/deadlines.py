@@ -7,10 +7,8 @@ from paragraf.archive import Archive
 from paragraf.checks.texts import facts_path
 from paragraf.model import AuthorPage, Body, BodyKind, Meeting, Rules
 from paragraf.problems import Problem, problem
-from paragraf.publishing.calendar import last_appeal_day
+from paragraf.publishing.calendar import ANNOUNCED_WITHIN, last_appeal_day
 
-ANNOUNCED_WITHIN = timedelta(days=2)
-"""KL 8:12."""
 COUNCIL_CALL_DAYS = 7
 """KL 5:13."""
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from paragraf.model.items import AttachmentEntry, Item
-from paragraf.vocabulary.items import ATTACHMENT_KINDS, VOTES, outcome_of, type_of
+from paragraf.vocabulary.items import ATTACHMENT_KINDS, QUIET_TYPES, VOTES, outcome_of, type_of
 from paragraf.vocabulary.voting import meanings
 
 _ENTRY = re.compile(r"^\s{0,3}(?:[-*+]|\d+[.)])\s+(.*)$")
@@ -211,3 +211,8 @@ def item_type(item: Item) -> str:
 def outcome(item: Item) -> str | None:
     """The stated outcome, else the one that the decision's words tell; None without a decision."""
     return item.outcome or outcome_of(decision(item) or "")
+
+
+def is_quiet(item: Item) -> bool:
+    """Whether an item is formalia or plain information: it says little about what was decided."""
+    return item_type(item) in QUIET_TYPES or outcome(item) == "information"

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from paragraf.model import Body, BodyKind, Meeting
+from paragraf.model.derived import is_quiet
 from paragraf.pages import words
 from paragraf.pages.frame import frame, thing
 from paragraf.pages.index import Index
-from paragraf.pages.items import is_quiet
 from paragraf.pages.members import seats, terms
 from paragraf.pages.page import Page
 from paragraf.pages.place import Place

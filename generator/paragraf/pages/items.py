@@ -5,15 +5,12 @@ from typing import Any
 
 from paragraf.archive import Case, Handling, Located, Phase, is_proposal
 from paragraf.model import AgendaItem, Paragraph, Presenter
-from paragraf.model.derived import clauses, decision, item_type, outcome
+from paragraf.model.derived import clauses, decision, is_quiet, item_type
 from paragraf.pages import words
 from paragraf.pages.decision import without_marker
 from paragraf.pages.index import Index
 from paragraf.pages.outcome import outcome_words
 from paragraf.pages.place import Place
-
-QUIET_TYPES = ("formalia", "information", "delegationsbeslut", "meddelanden")
-"""Types that say little about what was decided."""
 
 
 def number_label(item: AgendaItem | Paragraph) -> str:
@@ -77,11 +74,6 @@ def row(place: Place, located: Located) -> dict[str, Any]:
 def case_link(place: Place, case: Case) -> dict[str, str]:
     """A case by its number."""
     return {"number": case.written, "title": case.title, "href": place.to(f"{case.path}/")}
-
-
-def is_quiet(item: AgendaItem | Paragraph) -> bool:
-    """Whether an item is formalia or plain information, so that "senast beslutat" leaves it out."""
-    return item_type(item) in QUIET_TYPES or outcome(item) == "information"
 
 
 def item_filters(place: Place, located: Located, kind: str) -> dict[str, str]:

@@ -7,14 +7,13 @@ from paragraf.model import Meeting
 from paragraf.model.derived import item_type, outcome
 from paragraf.pages import words
 from paragraf.pages.index import Index
-from paragraf.pages.items import QUIET_TYPES
 from paragraf.pages.outcome import UNDECIDED
 from paragraf.pages.people import paragraphs_text
 from paragraf.publishing.notices import Notice
 from paragraf.publishing.public import Gap
 from paragraf.publishing.publicity import State, adjustment_of
 from paragraf.publishing.status import Stage, concerns_appeal, stage, steps
-from paragraf.vocabulary.items import APPEALS
+from paragraf.vocabulary.items import APPEALS, QUIET_TYPES
 
 GAPS = {
     State.NOT_ON_WEB: "publiceras inte på webben",

@@ -6,11 +6,12 @@ from typing import Any
 
 from paragraf.archive import Located
 from paragraf.model import AuthorPage, Body, Meeting
+from paragraf.model.derived import is_quiet
 from paragraf.pages import words
 from paragraf.pages.body import KINDS, meeting_row, shown_bodies, topics
 from paragraf.pages.frame import frame
 from paragraf.pages.index import Index
-from paragraf.pages.items import is_quiet, row
+from paragraf.pages.items import row
 from paragraf.pages.page import Page
 from paragraf.pages.place import Place
 from paragraf.pages.standing import meeting_notices

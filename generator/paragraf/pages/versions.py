@@ -13,9 +13,9 @@ from paragraf.model import AttachmentEntry
 from paragraf.model.derived import item_type
 from paragraf.pages import words
 from paragraf.pages.attachments import attachment_view, entry_view, shown_as
-from paragraf.pages.items import QUIET_TYPES
 from paragraf.pages.place import Place
 from paragraf.vocabulary.documents import DOCUMENT_KINDS
+from paragraf.vocabulary.items import QUIET_TYPES
 
 _KINDS = ("underlag", "bilagor", "bilaga")
 """Kinds of attachments that come again in new versions; lists of delegated decisions and messages are new ones."""

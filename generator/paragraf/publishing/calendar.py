@@ -6,6 +6,8 @@ from functools import cache
 DAY = timedelta(days=1)
 APPEAL = timedelta(weeks=3)
 """From the day the adjustment was announced (KL 13:5)."""
+ANNOUNCED_WITHIN = timedelta(days=2)
+"""From the day of adjustment to that of its notice (KL 8:12)."""
 
 
 def easter(year: int) -> date:

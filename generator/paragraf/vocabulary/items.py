@@ -16,6 +16,9 @@ TYPES: dict[str, str] = {
 }
 """What an author can state in Typ -> what a reader sees."""
 
+QUIET_TYPES = ("formalia", "information", "delegationsbeslut", "meddelanden")
+"""Types that say little about what was decided."""
+
 OUTCOMES: dict[str, str] = {
     "bifall": "Bifall",
     "avslag": "Avslag",
