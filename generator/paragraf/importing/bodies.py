@@ -22,7 +22,7 @@ _WORD = rf"{_OF_MORE}[a-zåäöé-]*(?:{_ENDING})"
 _UNDER = rf"(?:s\s+{_OF_MORE}[a-zåäöé-]*(?:utskott|beredning|presidium|delegation|råd|kommitté|nämnd))?"
 _PHRASE = re.compile(rf"(?<![\w-]){_WORD}{_UNDER}(?P<genitive>s)?(?![\w-])", re.IGNORECASE)
 _WHOLE = re.compile(
-    rf"(?:(?:[a-zåäöé]+\s+){{0,3}}?{_WORD}{_UNDER}(?:\s+(?:i|för)\s+\S.*|\s+[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ]\w+)?)?"
+    rf"(?:(?:[a-zåäöé]+\s+){{0,3}}?{_WORD}{_UNDER}(?:\s+(?:i|för)\s+\S.*|\s+(?-i:[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ]\w+)?))?"
     rf"|(?:{'|'.join(BODY_FIRST_WORDS)})\s+(?:för|i)\s+\S.*)",
     re.IGNORECASE,
 )
