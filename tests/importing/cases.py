@@ -24,8 +24,8 @@ def files_of(folder: Path) -> dict[str, str]:
 
 
 def shown(folder: Path, target: Path) -> str:
-    """A meeting folder as one text."""
-    parts = [f"=== {path}\n{text}" for path, text in files_of(folder).items()]
+    """A meeting folder as one text, without what the import notes for itself."""
+    parts = [f"=== {path}\n{text}" for path, text in files_of(folder).items() if path != "import.json"]
     return f"Mapp: {folder.relative_to(target).as_posix()}\n\n" + "\n".join(parts)
 
 

@@ -1,6 +1,7 @@
 """What passes between the stages of an import: frozen data, each stage's output the next one's input."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -14,9 +15,10 @@ from paragraf.problems import Problem
 class ImportRefusedError(Exception):
     """Nothing was written; the problems say why."""
 
-    def __init__(self, *problems: Problem) -> None:
+    def __init__(self, *problems: Problem, conflicts: tuple["Conflict", ...] = ()) -> None:
         super().__init__("; ".join(problem.message for problem in problems))
         self.problems = problems
+        self.conflicts = conflicts
 
 
 def refuse(path: str, code: str, message: str, *, line: int = 0, suggestion: str = "") -> ImportRefusedError:
@@ -32,6 +34,25 @@ class Request:
     """The document."""
     target: Path
     """Content folder, or an empty folder."""
+    replace: bool = False
+    """The document's own text replaces what has been edited by hand."""
+    choose: Callable[["Conflict"], bool] | None = None
+    """Asked of every file that was edited by hand and that the document now says something else of: True replaces it.
+    None: nobody can be asked, and such a file refuses the import."""
+    today: date = field(default_factory=date.today)
+    """When the import is made."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Conflict:
+    """A file that was edited by hand since it was imported, or never was, and that would now become another text."""
+
+    path: str
+    """From the meeting folder."""
+    now: str | None
+    """As it lies on disk; None: it has been deleted, or is not text."""
+    new: str | None
+    """As the document has it; None: it is not text."""
 
 
 class Break(StrEnum):
@@ -203,6 +224,33 @@ class Entry:
     """The words of the lines stand in that file, all of them and in this order."""
 
 
+class Where(StrEnum):
+    """What sort of place a line went to; its value is what a reader is told."""
+
+    ITEM = "ärenden"
+    FACTS = "uppgifter om mötet"
+    ATTACHMENT = "bilagor"
+    TRAY = "oplacerat"
+    FRAME = "sidans ram, listor och tomma rader"
+    REPORT = "bara i rapporten"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    """A run of lines that went to the same place."""
+
+    first: int
+    """Line numbers, both included."""
+    last: int
+    destination: str
+    """As in Entry."""
+    where: Where
+    section: str = ""
+    """Of an item's file: the heading under which they stand; rubrik och fakta, or text, before the first one."""
+    pages: tuple[int, int] = (0, 0)
+    """First and last page of the source; 0: it has none."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Original:
     """Pages of the source that become a file."""
@@ -223,6 +271,8 @@ class FieldsRead:
     lines: tuple[Line, ...]
     kind: str
     """protokoll or kallelse."""
+    variant: str = ""
+    """tillägg, utdrag or empty, as in LaidOut."""
     unit: str
     """What all case numbers name (SAN); empty when they do not agree."""
     meeting: Meeting
@@ -241,6 +291,12 @@ class Written:
     """Stage 5: the folder that stands on disk."""
 
     folder: Path
-    meeting: Meeting
-    ledger: tuple[Entry, ...]
+    read: FieldsRead
+    rows: tuple[Row, ...]
+    """Where every line went, in order."""
     notes: tuple[Note, ...]
+    """What a human should look at."""
+    kept: tuple[str, ...] = ()
+    """Files that were edited by hand and stay as they are."""
+    unchanged: bool = False
+    """The same bytes had been imported: nothing was written."""

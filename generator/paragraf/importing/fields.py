@@ -75,6 +75,7 @@ def read_fields(segmented: Segmented) -> FieldsRead:
         sha256=laid.sha256,
         lines=lines,
         kind=laid.kind,
+        variant=laid.variant,
         unit=_unit(segmented),
         meeting=_with_files(meeting, attached, tray),
         tray=tray,

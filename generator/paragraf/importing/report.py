@@ -1,39 +1,67 @@
-"""The report of an import, in Swedish: where every line went and what a human should look at."""
+"""The report of an import, in Swedish: what must go, what a human should look at, and where every line went."""
 
 import re
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
-from paragraf.importing.document import Entry, FieldsRead, Line
+from paragraf.importing.accounting import place_of, shares
+from paragraf.importing.document import Entry, FieldsRead, Line, Row, Where
 from paragraf.importing.ledger import REPORT
+from paragraf.importing.leftovers import Leftover, leftovers
 from paragraf.problems import Problem, Severity
 
+_LEFTOVERS = "## Får inte bli offentligt"
 _REVIEW = "## Att granska"
+_KINDS = {
+    ("kallelse", ""): "kallelsen",
+    ("kallelse", "tillägg"): "tillägget till kallelsen",
+    ("protokoll", ""): "protokollet",
+    ("protokoll", "utdrag"): "utdraget ur protokollet",
+}
+_TITLE = "# Import av "
 
-_KINDS = {"kallelse": "kallelsen", "protokoll": "protokollet"}
 
-
-def report_text(read: FieldsRead, lines: Sequence[Line]) -> str:
-    """Markdown for import-rapport.md."""
-    meeting = read.meeting
-    # After an agenda and minutes were joined the meeting has both: the report is about the one just read.
-    minutes = meeting.minutes.paragraphs if meeting.minutes and read.kind == "protokoll" else ()
-    items = minutes or (meeting.agenda.items if meeting.agenda else ())
+def report_text(read: FieldsRead, rows: Sequence[Row], kept: Sequence[str] = ()) -> str:
+    """Markdown for import-rapport.md; `kept`: files that were edited by hand and stay as they are."""
+    meeting, lines = read.meeting, read.lines
+    items = meeting.minutes.paragraphs if meeting.minutes else meeting.agenda.items if meeting.agenda else ()
+    pages = max((line.page for line in lines), default=0)
+    size = f"{f'{pages} sidor, ' if pages else ''}{len(lines)} rader"
     parts = [
-        f"# Import av {_KINDS[read.kind]} {meeting.id.date.isoformat()}",
-        f"{meeting.body_name}. Källa: {escape(read.request.source.name)}, {len(lines)} rader, SHA-256 {read.sha256}.",
-        f"{'Paragrafer' if minutes else 'Punkter'}: {len(items)}. Bilagor: {len(meeting.files)}."
+        f"{_TITLE}{_KINDS[read.kind, read.variant]} {meeting.id.date.isoformat()}",
+        f"{meeting.body_name}. Källa: {escape(read.request.source.name)}, {size}, SHA-256 {read.sha256}.",
+        *_leftovers(read),
+        f"{'Paragrafer' if meeting.minutes else 'Punkter'}: {len(items)}. Bilagor: {len(meeting.files)}."
         f" Oplacerade dokument: {len(read.tray)}. Mötet är ett utkast och syns inte på webbplatsen.",
         _REVIEW,
         _notes(read, lines),
+        *_kept(kept),
         "## Oplacerade dokument",
         _tray(read),
         "## Vart varje rad tog vägen",
         _summary(read.ledger, lines),
+        *_shares(rows),
         _table(read.ledger),
+        *_sections(rows),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def joined_reports(new: str, old: str) -> str:
+    """The new report above those of the meeting's other documents; an earlier one of the same document goes."""
+    parts = re.split(rf"^(?={_TITLE})", old, flags=re.MULTILINE)
+    same = _source_of(new)
+    kept = [part.strip("\n") for part in parts if part.strip() and _source_of(part) != same]
+    return "\n\n".join([new.strip("\n"), *kept]) + "\n"
+
+
+def _source_of(report: str) -> tuple[str, str]:
+    """Which document a report is about: its title, and the name of the file when a meeting can have several."""
+    title = report.partition("\n")[0]
+    source = re.search(r"Källa: (.*), (?:\d+ sidor, )?\d+ rader", report)
+    several = any(_KINDS[one] in title for one in _KINDS if one[1])
+    return title, source[1] if source and several else ""
 
 
 def to_review(folder: Path) -> tuple[Problem, ...]:
@@ -47,7 +75,7 @@ def to_review(folder: Path) -> tuple[Problem, ...]:
     below = False
     for number, row in enumerate(rows, 1):
         if row.startswith("#"):
-            below = row == _REVIEW
+            below = row in (_LEFTOVERS, _REVIEW)
         elif below and row.startswith("- "):
             message = re.sub(r"\\(.)", r"\1", row.removeprefix("- "))
             found.append(
@@ -61,11 +89,30 @@ def escape(text: str) -> str:
     return text.replace("\\", "\\\\").replace("|", "\\|").replace("*", "\\*").replace("`", "\\`").replace("[", "\\[")
 
 
+def _leftovers(read: FieldsRead) -> list[str]:
+    """What must not be published as it stands, by kind."""
+    found = leftovers(read.lines)
+    if not found:
+        return []
+    rows = [
+        f"- {place_of(one.line, read.lines)}: {one.kind}: {escape(one.text)}"
+        for one in sorted(found, key=lambda one: (list(Leftover).index(one.kind), one.line))
+    ]
+    return [_LEFTOVERS, "\n".join(rows)]
+
+
+def _kept(kept: Sequence[str]) -> list[str]:
+    if not kept:
+        return []
+    told = "De är ändrade för hand, och därför står kanske inte dokumentets alla ord i dem."
+    return ["## Filer som står kvar som de var", told, "\n".join(f"- {path}" for path in sorted(kept))]
+
+
 def _notes(read: FieldsRead, lines: Sequence[Line]) -> str:
     found = []
     missed = {number for entry in read.ledger if entry.destination == REPORT for number in _numbers(entry)}
     for note in read.notes:
-        text = f"Rad {note.line}: {escape(note.text)}" if note.line else escape(note.text)
+        text = f"{place_of(note.line, lines)}: {escape(note.text)}" if note.line else escape(note.text)
         if note.line in missed:
             text += f" Där står: {escape(lines[note.line - 1].text)}"
         found.append(f"- {text}")
@@ -90,10 +137,37 @@ def _summary(ledger: Sequence[Entry], lines: Sequence[Line]) -> str:
     return f"{accounted} av {len(lines)} rader är redovisade ({share} %)."
 
 
+def _shares(rows: Sequence[Row]) -> list[str]:
+    if not rows:
+        return []
+    told = ["| Slag | Rader | Andel |", "|---|---|---|"]
+    return [
+        "\n".join([*told, *(f"| {place} | {count} | {share} % |" for place, (count, share) in shares(rows).items())])
+    ]
+
+
+def _sections(rows: Sequence[Row]) -> list[str]:
+    """The items' lines by section."""
+    told = [row for row in rows if row.where is Where.ITEM]
+    if not told:
+        return []
+    paged = any(row.pages[0] for row in told)
+    table = [f"| Ärende | Avsnitt | Rader |{' Sida |' if paged else ''}", f"|---|---|---|{'---|' if paged else ''}"]
+    for row in told:
+        page = f" {span(*row.pages)} |" if paged else ""
+        table.append(f"| {row.destination} | {escape(row.section)} | {span(row.first, row.last)} |{page}")
+    return ["## Ärendenas avsnitt", "\n".join(table)]
+
+
+def span(first: int, last: int) -> str:
+    """ "3" or "3–5"."""
+    return str(first) if first == last else f"{first}–{last}"
+
+
 def _table(ledger: Sequence[Entry]) -> str:
     rows = ["| Rader | Till |", "|---|---|"]
     for destination, run in groupby(ledger, key=lambda entry: entry.destination):
         entries = list(run)
         first, last = entries[0].first, entries[-1].last
-        rows.append(f"| {first if first == last else f'{first}–{last}'} | {destination} |")
+        rows.append(f"| {span(first, last)} | {destination} |")
     return "\n".join(rows)

@@ -1,168 +1,185 @@
-"""Stage 5, write: the meeting's folder, whole or not at all, beside what is already there of the same meeting."""
+"""Stage 5, write: the meeting's folder, whole or not at all, joined with what is already there of the same meeting."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from paragraf.ids import MeetingId, parse_folder, slugify
-from paragraf.importing.document import FieldsRead, ImportRefusedError, Note, Written, refuse
+from paragraf.importing.accounting import rows_of
+from paragraf.importing.document import Conflict, Entry, FieldsRead, ImportRefusedError, Note, Written, refuse
+from paragraf.importing.factsmerge import remembered
 from paragraf.importing.ledger import FACTS, REPORT, problems_of
-from paragraf.importing.merge import merged, with_other_paths
+from paragraf.importing.merge import Files, Plan, drafted, earlier_of, make_plan
 from paragraf.importing.originals import split_out
-from paragraf.importing.report import report_text
-from paragraf.model import AttachmentFile, Meeting, Organisation
+from paragraf.importing.place import cannot_write, held, organisation_of, place, sweep
+from paragraf.importing.records import RECORD, DocumentRecord, Memory, checksum, memory_text, read_memory
+from paragraf.importing.records import Written as Left
+from paragraf.importing.report import joined_reports, report_text
+from paragraf.model import Meeting, Organisation
 from paragraf.problems import Problem
-from paragraf.reading import read_meeting, read_organisation
+from paragraf.reading import read_meeting
 from paragraf.writing import attachment_text, facts_text, meeting_files, write_folder
 
 
 def write(read: FieldsRead) -> Written:
     """Read the meeting as data; write its folder. Raises ImportRefusedError, and then nothing has been written.
 
-    An agenda and minutes of one meeting share its folder; what the other document wrote stays as it is. The same
-    document twice is refused.
+    The documents of one meeting share its folder. What another document wrote stays as it is, and so does what has
+    been edited by hand, unless Request.choose or Request.replace says otherwise. Bytes that have been imported are not
+    imported again, unless Request.replace says so. Imports to the same content folder write one at a time.
     """
     target = read.request.target
-    if target.exists() and not target.is_dir():
-        raise refuse(str(target), "ingen-mapp", "Målet är en fil; väntade en mapp.")
-    organisation = _organisation(target)
-    code, folder = _place(read, target, organisation)
-    read = replace(read, meeting=replace(read.meeting, id=replace(read.meeting.id, body=code)))
-    originals = split_out(read)
+    originals, read = split_out(read)
+    own = _own(read)
+    with held(target):
+        organisation = organisation_of(target)
+        code, folder = place(read, target, organisation)
+        is_new_body = not folder.parent.exists()
+        read = replace(read, meeting=replace(read.meeting, id=replace(read.meeting.id, body=code)))
+        try:
+            sweep(folder.parent)
+            return _into(folder, read, {**own, **originals}, organisation)
+        except (OSError, ValueError) as error:
+            raise _could_not(folder, error) from error
+        finally:
+            if is_new_body:
+                with suppress(OSError):  # it holds the meeting, as it should
+                    folder.parent.rmdir()
+
+
+def _into(folder: Path, read: FieldsRead, own: Files, organisation: Organisation | None) -> Written:
+    memory = read_memory(folder)
     there = _existing(read, folder, organisation)
-    if there:
-        renamed = _free_paths(read, folder, originals)
-        read = with_other_paths(read, renamed)
-        originals = {renamed.get(path, path): data for path, data in originals.items()}
-        read = replace(read, meeting=merged(there, read.meeting, read.kind), notes=(*read.notes, *_draft_note(there)))
-    files = _files(read, there)
-    _check(read, files)
-    kept = _kept(folder) if there else {}
+    if there and memory.of_bytes(read.sha256) and not read.request.replace:
+        return Written(folder=folder, read=read, rows=(), notes=(), unchanged=True)
+    plan = make_plan(read, own, there, folder, memory) if there else _alone(own)
+    taken, plan = _answered(read, folder, plan)
+    files, more = drafted(taken, there is None or there.draft)
+    read = _as_placed(read, plan, more)
+    rows = rows_of(read.ledger, read.lines, _texts(own, plan))
+    old = _disk(folder) if there else {}
+    kept = {path: lies for path, lies in old.items() if path not in plan.removed}
+    report = report_text(read, rows, plan.kept)
     if REPORT in kept:
-        files[REPORT] += f"\n{(folder / REPORT).read_text(encoding='utf-8')}"
+        report = joined_reports(report, (folder / REPORT).read_text(encoding="utf-8"))
+    facts = remembered(memory.facts, str(own[FACTS]), read.kind, only_fill=bool(read.variant and there))
+    record = memory_text(Memory(facts=facts, documents=_remembered(read, plan, files, kept, memory)))
+    write_folder({**kept, **files, REPORT: report, RECORD: record}, folder, replace=bool(there))
+    return Written(folder=folder, read=read, rows=rows, notes=read.notes, kept=plan.kept)
+
+
+def _own(read: FieldsRead) -> Files:
+    """Every file of the document as it would be alone; every line of the source is where the account says.
+
+    Raises ImportRefusedError.
+    """
+    source = str(read.request.source)
     try:
-        write_folder({**kept, **files, **originals}, folder, replace=bool(there))
-    except (OSError, ValueError) as error:
-        raise refuse(str(folder), "går-inte-att-skriva", f"Mappen gick inte att skriva: {error}") from error
-    return Written(folder=folder, meeting=read.meeting, ledger=read.ledger, notes=read.notes)
+        texts = meeting_files(read.meeting)
+    except ValueError as error:
+        raise refuse(source, "går-inte-att-skriva", str(error)) from error
+    texts[FACTS] = facts_text(read.meeting)
+    texts |= {file.path: attachment_text(file) for file in read.tray}
+    told = {**texts, REPORT: report_text(read, ())}
+    found = [
+        Problem(path=source, line=line, code="rad-saknas", message=message)
+        for line, message in problems_of(read.ledger, read.lines, told)
+    ]
+    if found:
+        raise ImportRefusedError(*found)
+    return dict(texts)
 
 
-def _organisation(target: Path) -> Organisation | None:
-    """What organisation.yml says; None without one. Raises ImportRefusedError when it cannot be read."""
-    path = target / "organisation.yml"
-    if not path.is_file():
-        return None
-    organisation, problems = read_organisation(path)
-    if organisation is None:
-        raise ImportRefusedError(*problems)
-    return organisation
-
-
-def _place(read: FieldsRead, target: Path, organisation: Organisation | None) -> tuple[str, Path]:
-    """Code of the body and the meeting's folder: as organisation.yml has it, else as the documents tell."""
-    name, day = read.meeting.body_name, read.meeting.id.date
-    if organisation:
-        body = organisation.find_body(name, day)
-        if body is None:
-            raise refuse(
-                str(read.request.source),
-                "okänt-organ",
-                f"Organet ”{name}” finns inte i organisation.yml.",
-                suggestion="Skriv in det där, eller som alias för ett organ som finns.",
-            )
-        return body.code, target / MeetingId(body=body.code, date=day).path
-    for facts in sorted(target.glob(f"*/*/{FACTS}")):
-        if _is_of(facts, name):
-            return name, facts.parent.parent / MeetingId(body=name, date=day).folder
-    return name, target / slugify(read.unit or name) / MeetingId(body=name, date=day).folder
-
-
-def _is_of(facts: Path, name: str) -> bool:
-    """Whether a meeting folder is of the same body. Only the line that says so is looked at."""
-    try:
-        parse_folder(facts.parent.name)
-        lines = facts.read_text(encoding="utf-8").splitlines()
-    except (ValueError, OSError):
-        return False
-    return any(line.startswith("organ:") and slugify(line.removeprefix("organ:")) == slugify(name) for line in lines)
+def _alone(own: Files) -> Plan:
+    return Plan(files=own, told={path: checksum(content) for path, content in own.items() if path != FACTS})
 
 
 def _existing(read: FieldsRead, folder: Path, organisation: Organisation | None) -> Meeting | None:
-    """The meeting that the folder holds; raises ImportRefusedError when it has this document or is unreadable."""
+    """The meeting that the folder holds; raises ImportRefusedError when it cannot be read."""
     if not folder.exists() or not any(folder.iterdir()):
         return None
     there, problems = read_meeting(folder, organisation, root=read.request.target)
     if there is None:
         raise ImportRefusedError(*problems)
-    document = there.minutes if read.kind == "protokoll" else there.agenda and there.agenda.items
-    if document:
-        what = "protokollet" if read.kind == "protokoll" else "kallelsen"
-        raise refuse(
-            str(folder),
-            "finns-redan",
-            f"Mappen har redan {what}; det som står där skrivs inte över.",
-            suggestion=f"Ta bort {folder / read.kind} om dokumentet ska läsas in på nytt.",
-        )
     return there
 
 
-def _free_paths(read: FieldsRead, folder: Path, originals: Mapping[str, bytes]) -> dict[str, str]:
-    """New names for files whose names are taken by something else."""
-    renamed: dict[str, str] = {}
-    contents = {file.path: attachment_text(file).encode() for file in (*read.meeting.files, *read.tray)}
-    contents |= originals
-    taken = set(contents)
-    for old, data in contents.items():
-        stem, ending = old.rsplit(".", 1)
-        path, number = old, 1
-        while (folder / path).exists() and (folder / path).read_bytes() != data:
-            number += 1
-            path = f"{stem}-{number}.{ending}"
-            while path in taken:
-                number += 1
-                path = f"{stem}-{number}.{ending}"
-        if path != old:
-            renamed[old] = path
-            taken.add(path)
-    return renamed
+def _answered(read: FieldsRead, folder: Path, plan: Plan) -> tuple[Files, Plan]:
+    """What is written when everything has been asked. Raises ImportRefusedError when nobody can be."""
+    if not plan.conflicts:
+        return plan.files, plan
+    choose = read.request.choose
+    if choose is None:
+        found = [_edited(folder, conflict) for conflict in plan.conflicts]
+        raise ImportRefusedError(*found, conflicts=plan.conflicts)
+    files, kept = dict(plan.files), list(plan.kept)
+    for conflict in plan.conflicts:
+        if choose(conflict):
+            files[conflict.path] = plan.asked[conflict.path]
+        else:
+            kept.append(conflict.path)
+    return files, replace(plan, kept=tuple(kept))
 
 
-def _files(read: FieldsRead, there: Meeting | None) -> dict[str, str]:
-    """What is written: the facts, this document's items, its attachments, the tray and the report."""
-    try:
-        texts = meeting_files(replace(read.meeting, files=_own_files(read)))
-    except ValueError as error:
-        raise refuse(str(read.request.source), "går-inte-att-skriva", str(error)) from error
-    files = {path: text for path, text in texts.items() if path.startswith((f"{read.kind}/", "bilagor/"))}
-    files[FACTS] = facts_text(read.meeting)
-    files |= {file.path: attachment_text(file) for file in read.tray}
-    files[REPORT] = report_text(read, read.lines)
-    return files
+def _edited(folder: Path, conflict: Conflict) -> Problem:
+    what = "är ändrad för hand" if conflict.now is not None or conflict.new is None else "är borttagen"
+    return Problem(
+        path=str(folder / conflict.path),
+        line=0,
+        code="finns-redan",
+        message=f"Filen {what} och dokumentet säger nu något annat. Ingenting av dokumentet är skrivet.",
+        suggestion="Jämför texterna; ”--ersätt” låter dokumentets text ersätta det som är ändrat.",
+    )
 
 
-def _own_files(read: FieldsRead) -> tuple[AttachmentFile, ...]:
-    """The attachments of this import, not those that another document brought."""
-    ours = {entry.destination for entry in read.ledger}
-    return tuple(file for file in read.meeting.files if file.path in ours)
+def _as_placed(read: FieldsRead, plan: Plan, more: tuple[Note, ...]) -> FieldsRead:
+    """The account with the names that the files got."""
+
+    def renamed(entry: Entry) -> Entry:
+        return replace(entry, destination=plan.paths.get(entry.destination, entry.destination))
+
+    tray = tuple(replace(file, path=plan.paths.get(file.path, file.path)) for file in read.tray)
+    notes = tuple(sorted((*read.notes, *plan.notes, *more), key=lambda note: note.line))
+    return replace(read, ledger=tuple(map(renamed, read.ledger)), tray=tray, notes=notes)
 
 
-def _check(read: FieldsRead, files: Mapping[str, str]) -> None:
-    """Every line of the source is where the account says, or nothing is written."""
-    found = [
-        Problem(path=str(read.request.source), line=line, code="rad-saknas", message=message)
-        for line, message in problems_of(read.ledger, read.lines, files)
-    ]
-    if found:
-        raise ImportRefusedError(*found)
+def _texts(own: Files, plan: Plan) -> dict[str, str]:
+    """The document's own texts under the names that they got."""
+    return {plan.paths.get(path, path): text for path, text in own.items() if isinstance(text, str)}
 
 
-def _kept(folder: Path) -> dict[str, str | Path]:
-    """What another document or an author put in the folder: copied as it is."""
+def _disk(folder: Path) -> dict[str, str | bytes | Path]:
+    """What lies in the folder: copied as it is."""
     return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-def _draft_note(there: Meeting) -> tuple[Note, ...]:
-    if there.draft:
-        return ()
-    text = "Mappen var inget utkast. Nu är den det, och inget av mötet syns förrän ”utkast: ja” tas bort."
-    return (Note(line=0, text=text),)
+def _remembered(
+    read: FieldsRead, plan: Plan, files: Files, kept: Mapping[str, str | bytes | Path], memory: Memory
+) -> tuple[DocumentRecord, ...]:
+    """The documents of the folder, with this one."""
+    left: dict[str, Left] = {}
+    for path, told in plan.told.items():
+        before = memory.written(path)
+        if path in files and path not in plan.kept:
+            left[path] = Left(left=checksum(files[path]), told=told)
+        elif path in plan.kept or path not in kept:
+            # Edited or deleted: it stays so as long as the document says this.
+            left[path] = Left(left=before.left if before else told, told=told)
+        else:
+            left[path] = Left(left=checksum(Path(str(kept[path])).read_bytes()), told=told)
+    record = DocumentRecord(
+        kind=read.kind,
+        variant=read.variant,
+        source=read.request.source.name,
+        sha256=read.sha256,
+        files=left,
+        renamed={old: new for old, new in plan.paths.items() if new in left},
+    )
+    others = tuple(one for one in memory.documents if one not in earlier_of(read, memory))
+    return (*others, record)
+
+
+def _could_not(folder: Path, error: OSError | ValueError) -> ImportRefusedError:
+    if isinstance(error, OSError):
+        return cannot_write(folder, error)
+    return refuse(str(folder), "går-inte-att-skriva", f"Mappen gick inte att skriva: {error}")

@@ -22,7 +22,7 @@ _Item = TypeVar("_Item", AgendaItem, Paragraph)
 
 FACTS_FILE = "mote.yml"
 FOLDERS = ("kallelse", "protokoll", "bilagor", "oplacerat")
-IGNORED = ("import-rapport.md",)
+IGNORED = ("import-rapport.md", "import.json")
 
 
 def read_meeting(
