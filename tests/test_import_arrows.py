@@ -14,7 +14,7 @@ MODEL = (*WORDS, "model")
 ARCHIVE = (*MODEL, "reading", "writing", "archive")
 PUBLISHING = (*ARCHIVE, "publishing")
 REFERENCES = (*PUBLISHING, "references")
-PAGES = (*REFERENCES, "checks", "pages")
+PAGES = (*REFERENCES, "checks", "figures", "pages")
 
 # part of the package -> the parts that it may import, itself apart
 ARROWS: dict[str, tuple[str, ...]] = {
@@ -33,14 +33,17 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "publishing": ARCHIVE,
     "references": PUBLISHING,
     "checks": REFERENCES,
-    "pages": REFERENCES,
+    "figures": (*ARCHIVE, "publishing"),
+    "pages": (*REFERENCES, "figures"),
     "feeds": PAGES,
     "opendata": PAGES,
-    "compiling": (*PAGES, "feeds", "opendata"),
-    "adapters": (*PAGES, "compiling"),
+    "theme": (),
+    "printing": (*PAGES, "theme"),
+    "compiling": (*PAGES, "feeds", "opendata", "printing"),
+    "adapters": (*PAGES, "compiling", "theme"),
     "building": (*PAGES, "compiling", "adapters"),
     "__main__": ("cli",),
-    "cli": (*PAGES, "adapters", "building", "importing", "show"),
+    "cli": (*PAGES, "adapters", "building", "importing", "printing", "show"),
 }
 
 HOSTS = {"mkdocs", "material", "properdocs", "zensical"}

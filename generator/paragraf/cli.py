@@ -14,7 +14,9 @@ from paragraf import __version__, building, importing, writing
 from paragraf.adapters import mkdocs
 from paragraf.archive import build as build_archive
 from paragraf.checks import run as run_checks
+from paragraf.ids import ParagraphNumber
 from paragraf.pages import ChangedFileError
+from paragraf.printing import Kind, MissingLibraryError, Order, OrderError, on_demand
 from paragraf.problems import Problem, Severity, did_you_mean
 from paragraf.publishing import addresses
 from paragraf.publishing.search_index import SearchIndexError
@@ -42,6 +44,19 @@ class Day(click.ParamType[date]):
         if day.year not in _YEARS:
             self.fail(f"Året i ”{value}” ska ligga mellan {_YEARS[0]} och {_YEARS[-1]}.", param, ctx)
         return day
+
+
+class Number(click.ParamType[ParagraphNumber]):
+    """The number of a § on the command line, as 45 or 12a."""
+
+    name = "nummer"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> ParagraphNumber:
+        """Read the number; what cannot be one is told in Swedish."""
+        try:
+            return ParagraphNumber.parse(str(value).removeprefix("§"))
+        except ValueError:
+            self.fail(f"”{value}” är inget paragrafnummer. Skriv som 45 eller 12a.", param, ctx)
 
 
 class Folder(click.ParamType[Path]):
@@ -195,6 +210,39 @@ def show(folder: Path, as_json: bool) -> None:
         sys.exit(1)
     found = (*problems, *importing.to_review(folder))
     click.echo(json.dumps(meeting_as_json(meeting, found), ensure_ascii=False, indent=2))
+
+
+@main.command()
+@click.argument("folder", type=_FOLDER, metavar="MAPP")
+@click.option("--kallelse", "kind", flag_value=Kind.AGENDA, type=Kind, help="Kallelsen.")
+@click.option("--protokoll", "kind", flag_value=Kind.MINUTES, type=Kind, help="Protokollet; det vanliga om det finns.")
+@click.option("--utdrag", "number", type=Number(), help="Ett protokollsutdrag av paragrafen med det numret.")
+@click.option("--till", "target", type=click.Path(path_type=Path), metavar="FIL", help="Filen; utan den ges ett namn.")
+@date_option
+@draft_option
+def pdf(
+    folder: Path, kind: Kind | None, number: ParagraphNumber | None, target: Path | None, day: date | None, draft: bool
+) -> None:
+    """Gör en kallelse, ett protokoll eller ett protokollsutdrag till PDF."""
+    if number and kind:
+        raise Stop(f"--utdrag och --{kind} kan inte användas tillsammans.")
+    kind = Kind.EXTRACT if number else kind
+    try:
+        order = Order(folder=folder, kind=kind, number=number, day=day or date.today(), draft=draft)
+        name, data, problems = on_demand(order)
+        _print_problems(problems)
+        if not data:
+            raise Stop("Dokumentet är inte gjort.")
+        target = target or Path(name)
+        with target.open("xb") as file:
+            file.write(data)
+    except (OrderError, MissingLibraryError, ChangedFileError) as error:
+        raise Stop(str(error)) from error
+    except FileExistsError as error:
+        raise Stop(f"{error.filename} finns redan. Ange en annan fil med --till.") from error
+    except OSError as error:
+        raise Stop(f"Det gick inte att skriva {error.filename}: {error.strerror}.") from error
+    click.echo(f"Skrev {target}.")
 
 
 @main.command("import")

@@ -92,7 +92,7 @@ def test_build_of_bad_content_ends_with_one_and_says_that_the_old_site_is_there(
 
 LINES = {
     "buld": "Kommandot ”buld” finns inte. Menade du ”build”?",
-    "publicera": "Kommandot ”publicera” finns inte. Kommandon: build, serve, check, show, import, new.",
+    "publicera": "Kommandot ”publicera” finns inte. Kommandon: build, serve, check, show, pdf, import, new.",
     "build --dat x": "--dat finns inte. Menade du ”--date”? Se ”paragraf build --help”.",
     "build --date": "--date saknar ett värde, eller har ett som inte ska stå där.",
     "build --date idag": "”idag” är inget datum. Skriv som 2026-05-31. Se ”paragraf build --help”.",

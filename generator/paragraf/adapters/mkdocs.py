@@ -27,11 +27,10 @@ from paragraf.compiling import Compiled, compile_site
 from paragraf.pages import ChangedFileError, write_files
 from paragraf.problems import Severity
 from paragraf.publishing.search_index import index
+from paragraf.theme import THEME
 
 log = get_plugin_logger("paragraf")
 
-_PACKAGE = Path(__file__).parent.parent
-THEME = next(folder for folder in (_PACKAGE / "theme", _PACKAGE.parent.parent / "theme") if folder.is_dir())
 OWN_ASSETS = "assets/paragraf/"
 
 
