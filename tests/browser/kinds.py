@@ -28,6 +28,8 @@ KINDS = {
     "elected member": "personer/elin-brobacke/",
     "parties": "partier/",
     "party": "partier/s/",
+    "statistics": "statistik/",
+    "coverage": "vad-som-finns/",
     "withdrawn": "san/2023-06-14/p76/",
     "author's page": "tillganglighet/",
 }

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from paragraf.figures import held, past
 from paragraf.model import Body, BodyKind, Meeting
 from paragraf.model.derived import is_quiet
 from paragraf.pages import words
@@ -50,6 +51,22 @@ def shown_bodies(index: Index) -> list[Body]:
     return [*known, *(index.body(code) for code in index.archive.by_body if code not in codes)]
 
 
+def body_anchor(body: Body) -> str:
+    """Where a body stands on the pages of statistics and of what is here."""
+    return f"organ-{body.slug}"
+
+
+def _summed(place: Place, body: Body) -> list[dict[str, str]]:
+    """Where the body is summed up, as far as there is anything to sum up."""
+    public = place.index.public
+    told = (("Statistik", "statistik/", held(public)), ("Vad som finns här", "vad-som-finns/", past(public)))
+    return [
+        {"label": label, "href": place.to(f"{path}#{body_anchor(body)}")}
+        for label, path, meetings in told
+        if any(one.id.body == body.code for one in meetings)
+    ]
+
+
 def body_page(index: Index, body: Body, year: int | None) -> Page:
     """The page of a body, or of one of its years."""
     path = f"{body.slug}/{year}/" if year else f"{body.slug}/"
@@ -59,7 +76,7 @@ def body_page(index: Index, body: Body, year: int | None) -> Page:
     years = sorted({meeting.id.date.year for meeting in archive.by_body.get(body.code, ())}, reverse=True)
     parent = index.organisation.body(body.parent) if body.parent and body.is_preparing else None
     children = [one for one in shown_bodies(index) if one.parent == body.code and one.is_preparing]
-    held = [meeting_row(place, one) for one in reversed(meetings) if one.id.date < index.day]
+    earlier = [meeting_row(place, one) for one in reversed(meetings) if one.id.date < index.day]
     coming = [one for one in meetings if one.id.date >= index.day]
     sitting = terms(place, body) if not year else []
     context = {
@@ -84,7 +101,9 @@ def body_page(index: Index, body: Body, year: int | None) -> Page:
         "seats": seats(index, body) if not year else [],
         "next": meeting_row(place, coming[0]) if coming and not year else None,
         "coming": [{**meeting_row(place, one), **topics(place, one)} for one in coming],
-        "held": held if year else held[:LATEST],
+        "held": earlier if year else earlier[:LATEST],
+        "summed": _summed(place, body) if not year else [],
+        "people": place.to("personer/") if sitting else "",
     }
     title = f"{body.name} {year}" if year else body.name
     return Page(

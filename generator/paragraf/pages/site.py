@@ -12,6 +12,7 @@ from paragraf.pages.attachment import attachment_pages, file_view
 from paragraf.pages.author import author_pages, author_path, menu
 from paragraf.pages.body import body_pages, shown_bodies
 from paragraf.pages.case import case_pages
+from paragraf.pages.coverage import coverage_page
 from paragraf.pages.documents import document_pages
 from paragraf.pages.following import following_page, with_following
 from paragraf.pages.index import Index
@@ -27,6 +28,7 @@ from paragraf.pages.registers import register_pages
 from paragraf.pages.search import search_page
 from paragraf.pages.search_data import with_search_data
 from paragraf.pages.start import start_page
+from paragraf.pages.statistics import statistics_page
 from paragraf.pages.stubs import stub_pages
 from paragraf.pages.words import when
 from paragraf.publishing.addresses import Address
@@ -47,6 +49,8 @@ KINDS: tuple[Callable[[Index], Iterator[Page]], ...] = (
     person_register,
     person_pages,
     party_pages,
+    statistics_page,
+    coverage_page,
 )
 """The kinds of pages that come from the archive alone."""
 MENU = (
@@ -104,7 +108,19 @@ def make_index(public: PublicArchive, authors: Iterable[AuthorPage] = ()) -> Ind
 
 def _addresses(public: PublicArchive, people: People, authors: Iterable[AuthorPage]) -> Iterator[str]:
     archive = public.archive
-    yield from ("", "sok/", "arenden/", "lagrum/", "anslag/", "folj/", "oppna-data/", "personer/", "partier/")
+    yield from (
+        "",
+        "sok/",
+        "arenden/",
+        "lagrum/",
+        "anslag/",
+        "folj/",
+        "oppna-data/",
+        "personer/",
+        "partier/",
+        "statistik/",
+        "vad-som-finns/",
+    )
     yield from (author_path(page) for page in authors)
     yield from (f"{person.path}/" for person in people.all)
     yield from party_paths(people.all)
