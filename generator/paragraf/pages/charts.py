@@ -14,8 +14,6 @@ BELOW = 26
 """Pixels for the word under a column."""
 _WIDEST = 14.0
 """Per cent of the width that a column takes at most."""
-_FULL = 84.0
-"""Per cent of the width that the longest bar takes; the rest is for its number."""
 _DOT, _DOT_GROWS = 5.0, 1.5
 _LANE = 34
 """Pixels for a row of dots."""
@@ -49,10 +47,10 @@ def columns(values: Sequence[tuple[str, int]], *, top: int, tall: int, text: str
 
 
 def bars(values: Sequence[tuple[str, int]]) -> list[dict[str, Any]]:
-    """Lying bars, one for each word, with their numbers: their words are outside the drawing."""
+    """Lying bars, one for each word: their words and numbers are outside the drawing."""
     most = max((value for _, value in values), default=0)
     return [
-        {"word": word, "value": str(value), "width": _number(_FULL * value / max(1, most))} for word, value in values
+        {"word": word, "value": str(value), "width": _number(100 * value / max(1, most))} for word, value in values
     ]
 
 
