@@ -1,6 +1,7 @@
 """The words of a PDF page and where they stand, upright and from the top left corner."""
 
 import ctypes
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,11 +10,15 @@ import pypdfium2.raw as raw
 
 MOST_CHARACTERS = 200_000
 """Of a page: some forty pages' worth. More is no page that a human wrote."""
-_BLANKS = frozenset(map(ord, "\t \u00a0\u2002\u2003\u2007\u2009\u202f\u3000"))
-_LINE_ENDS = frozenset((0, 10, 13))
-_LETTERS = {2: "\u00ad", 0xFFFE: "\u00ad"} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_BLANKS = "\t \u00a0\u2002\u2003\u2007\u2009\u202f\u3000\0\n\r"
+_WORD = re.compile(f"[^{_BLANKS}]+")
+_SIGNS = {0xFFFE: "\u00ad"} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 """What pdfium makes of a hyphen that divides a word; halves of pairs are no letters."""
-_BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
+_WIDEST = 0.75
+"""Heights of a line that a letter is wide on average, at most: capitals of a bold type."""
+_SAMPLE = 64
+"""Characters between two by which it is seen whether the page's text has one letter for each."""
+_BOLD_NAMES = (b"bold", b"black", b"heavy", b"demi")
 _BOLD_WEIGHT = 600
 
 
@@ -82,57 +87,99 @@ def words_of(page: pdfium.PdfPage, turn: Turn) -> PageWords:
 
 
 class _Reader:
-    """Puts characters together to words. Written for speed: it runs for every character of the document."""
+    """Puts characters together to words. Written for speed: it runs for every character of the document.
+
+    The file's own blanks part the words. Where the first and the last letter stand tells where a word does; only one
+    that is turned, or wider than its letters are, is looked at letter by letter.
+    """
 
     def __init__(self, text: ctypes.c_void_p, turn: Turn) -> None:
         self.text = text
         self.turn = turn
         self.unknown = 0
+        self._box = raw.FS_RECTF()
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
+        self._looks: dict[int, tuple[bool, bool]] = {}
 
     def read(self, count: int) -> Iterator[Word]:
         """The words, in the order of the file."""
-        box = raw.FS_RECTF()
-        unicode, place, text, turn = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, self.text, self.turn.box
+        letters = self._letters(count)
+        self.unknown = letters.count("\ufffd")
+        for match in _WORD.finditer(letters):
+            yield from self._word(letters, match.start(), match.end())
+
+    def _letters(self, count: int) -> str:
+        """A letter for every character of the page."""
+        buffer = (ctypes.c_ushort * (count + 1))()
+        given = raw.FPDFText_GetText(self.text, 0, count, buffer) - 1
+        if given == count and all(buffer[at] == self._unicode(at) for at in range(0, count, _SAMPLE)):
+            letters = bytes(buffer)[: 2 * count].decode("utf-16-le", "surrogatepass")
+            if len(letters) == count:
+                return letters.translate(_SIGNS)
+        # Characters that the file gives no letter, or that are halves of pairs, stand in the one count alone.
+        return "".join([chr(self._unicode(index)) for index in range(count)]).translate(_SIGNS)
+
+    def _unicode(self, index: int) -> int:
+        return {2: 0xFFFE}.get(code := raw.FPDFText_GetUnicode(self.text, index), code)
+
+    def _word(self, letters: str, start: int, end: int) -> Iterator[Word]:
+        first = self._place(start)
+        last = self._place(end - 1) if end - start > 1 else first
+        if first is None or last is None:
+            yield from self._by_letter(letters, start, end)
+            return
+        left, _, top, bottom = first
+        height = bottom - top
+        width = last[1] - left
+        straight = abs(last[3] - bottom) < 0.35 * height and 0 <= width < _WIDEST * height * (end - start)
+        bold, upright = self._look(start)
+        if straight and upright:
+            yield Word(letters[start:end], left, last[1], top, bottom, bold, True, True)
+        else:
+            yield from self._by_letter(letters, start, end)
+
+    def _by_letter(self, letters: str, start: int, end: int) -> Iterator[Word]:
         word: Word | None = None
-        letters: list[str] = []
-        spaced = True
-        for index in range(count):
-            code = unicode(text, index)
-            if code in _BLANKS or code in _LINE_ENDS:
-                spaced = True
+        for index in range(start, end):
+            place = self._place(index)
+            if place is None:
                 continue
-            if not place(text, index, box):
-                continue
-            left, right, top, bottom = turn(box.left, box.bottom, box.right, box.top)
-            letter = _LETTERS.get(code) or chr(code)
-            self.unknown += letter == "\ufffd"
-            if word is not None and not spaced and _goes_on(word, left, top, bottom):
-                letters.append(letter)
+            left, right, top, bottom = place
+            if word is not None and _goes_on(word, left, top, bottom):
+                word.text += letters[index]
                 if word.upright:
                     word.right = max(word.right, right)
                 else:
                     word.top, word.bottom = min(word.top, top), max(word.bottom, bottom)
                 continue
             if word is not None:
-                word.text = "".join(letters)
                 yield word
-            word = Word("", left, right, top, bottom, self._bold(index), self._upright(index), spaced)
-            letters = [letter]
-            spaced = False
+            bold, upright = self._look(index)
+            word = Word(letters[index], left, right, top, bottom, bold, upright, word is None)
         if word is not None:
-            word.text = "".join(letters)
             yield word
+
+    def _place(self, index: int) -> tuple[float, float, float, float] | None:
+        box = self._box
+        if not raw.FPDFText_GetLooseCharBox(self.text, index, box):
+            return None
+        return self.turn.box(box.left, box.bottom, box.right, box.top)
+
+    def _look(self, index: int) -> tuple[bool, bool]:
+        """Whether a character is bold, and whether it is upright: the same for all that the file draws at once."""
+        drawn = raw.FPDFText_GetTextObject(self.text, index)
+        key = ctypes.c_size_t.from_buffer(drawn).value
+        if not key or key not in self._looks:
+            self._looks[key] = (self._bold(index), self._upright(index))
+        return self._looks[key]
 
     def _bold(self, index: int) -> bool:
         if raw.FPDFText_GetFontWeight(self.text, index) >= _BOLD_WEIGHT:
             return True
         size = raw.FPDFText_GetFontInfo(self.text, index, self._name, len(self._name), self._flags)
-        if not 0 < size <= len(self._name):
-            return False
-        name = self._name.raw[: size - 1].decode("utf-8", "replace").lower()
-        return any(part in name for part in _BOLD_NAMES)
+        name = self._name.raw[: size - 1] if 0 < size <= len(self._name) else b""
+        return any(part in name.lower() for part in _BOLD_NAMES)
 
     def _upright(self, index: int) -> bool:
         angle = raw.FPDFText_GetCharAngle(self.text, index)
