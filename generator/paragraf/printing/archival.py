@@ -3,17 +3,21 @@
 The file claims both in its metadata; no complete validator exists for them, so nobody is told that it conforms.
 """
 
+import base64
 import io
 import re
+import zlib
 from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream, StreamDecodeLevel, String
 
 from paragraf import __version__
 from paragraf.printing.document import Printed
 
+_UNCLEAR = b"\r\nendstream"
+"""Whether the carriage return belongs to the stream or to its end nobody can tell."""
 _PRINTED = 4
 """The flag of an annotation that is shown on paper too."""
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -64,9 +68,48 @@ def archival(data: bytes, document: Printed, names: Mapping[str, str]) -> bytes:
             page.obj.Tabs = Name.S
             for annotation in page.obj.get("/Annots", Array()):
                 _annotation(annotation, names)
-        target = io.BytesIO()
-        pdf.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        packed = _saved(pdf, compress=True)
+        if _UNCLEAR in packed:
+            _pack(pdf)
+            packed = _saved(pdf, compress=False)
+    return packed
+
+
+def _saved(pdf: Pdf, *, compress: bool) -> bytes:
+    target = io.BytesIO()
+    pdf.save(
+        target,
+        deterministic_id=True,
+        object_stream_mode=ObjectStreamMode.generate,
+        compress_streams=compress,
+        stream_decode_level=StreamDecodeLevel.none,
+    )
     return target.getvalue()
+
+
+def _pack(pdf: Pdf) -> None:
+    """Let no stream end in a carriage return: with the line feed after it nobody could tell how long it is.
+
+    Such a stream (one in 256) is written in ASCII, which ends in a mark of its own. When saved, streams must then stay
+    as they are, so what is not compressed is so here, but for the metadata.
+    """
+    for one in pdf.objects:
+        if not isinstance(one, Stream) or one.get("/Type") == Name.Metadata:
+            continue
+        raw, filters = one.read_raw_bytes(), _listed(one.get("/Filter"))
+        parameters = _listed(one.get("/DecodeParms")) or [None] * len(filters)
+        if not filters:
+            raw, filters, parameters = zlib.compress(raw, 9), [Name.FlateDecode], [None]
+        if raw.endswith(b"\r"):
+            raw = base64.a85encode(raw, adobe=True).removeprefix(b"<~")
+            filters, parameters = [Name.ASCII85Decode, *filters], [None, *parameters]
+        given = Array(parameters) if any(one is not None for one in parameters) else None
+        one.write(raw, filter=Array(filters), decode_parms=given)
+
+
+def _listed(value: Object | None) -> list[Object]:
+    """A value that may stand alone or in an array."""
+    return [] if value is None else list(value) if isinstance(value, Array) else [value]
 
 
 def _metadata(pdf: Pdf, document: Printed) -> None:
@@ -99,10 +142,7 @@ def _metadata(pdf: Pdf, document: Printed) -> None:
 
 
 def _kids(element: Object) -> list[Object]:
-    kids = element.get("/K")
-    if kids is None:
-        return []
-    return list(kids) if isinstance(kids, Array) else [kids]
+    return _listed(element.get("/K"))
 
 
 def _walk(root: Object) -> set[tuple[int, int]]:

@@ -85,7 +85,7 @@ def extract(index: Index, located: Located) -> Printed:
         "heading": "Protokollsutdrag",
         "head": shown["head"],
         **_mark(index, around["state"]["key"], around["state"]["text"] + "."),
-        "item": _with_address(index, meeting, item),
+        "item": {**item, "address": ""},
         "people": _groups((around["served"] or {}).get("groups", [])),
         "absent": _people((around["served"] or {}).get("absent", [])),
         "statement": statement_of(index, located),
