@@ -84,9 +84,10 @@ def evidence(at: Surroundings, index: int, one: Numbered) -> float:
     elif at.top[index]:
         weight += 1.0
     weight += _from_above(at, index)
-    weight += 1.0 * line.line.bold + 1.5 * bool(line.line.heading)
+    weight += 2.0 * bool(one.time) + 1.0 * line.line.bold + 1.5 * bool(line.line.heading)
     if line.line.cells:
-        weight += 2.0 if line.line.cells[0].strip(" .)").isdigit() else 0.5
+        first = line.line.cells[min(bool(one.time), len(line.line.cells) - 1)]
+        weight += 2.0 if first.strip(" .)").isdigit() else 0.5
     weight += _from_words(one, line)
     weight += _from_below(lines, index, one)
     known = at.listed.get(str(one.number))

@@ -18,6 +18,7 @@ from paragraf.importing.furniture import (
 )
 from paragraf.importing.identity import declared_bodies, identify
 from paragraf.importing.repeated import mark_repeated
+from paragraf.importing.unpaged import mark_unpaged
 from paragraf.vocabulary.documents import DATE_LABELS, DOCUMENT_TYPES
 
 _PAGE = re.compile(r"\s+(?:sida|sid\.?)?\s*\d+ ?(?:\(\d+\)|av \d+)$", re.IGNORECASE)
@@ -35,6 +36,7 @@ def lay_out(extracted: Extracted) -> LaidOut:
         if line.furniture:
             marks.mark(line.furniture, index)
     repeated = mark_repeated(marks)
+    unpaged, begun = mark_unpaged(marks)
     mark_single_lines(marks)
     heads = _own_heads(lines, kind, day, body, marks)
     for start, head in heads.items():
@@ -44,14 +46,14 @@ def lay_out(extracted: Extracted) -> LaidOut:
             marks.labels.pop(index, None)  # a page of ours, not of an attached document
     mark_letterheads(marks)
     mark_page_labels(marks)
-    for index in repeated:
+    for index in repeated | unpaged:
         marks.labels.pop(index, None)
-    certain = _certain_starts(lines, heads, marks)
+    certain = _certain_starts(lines, heads, marks) | begun
     mark_running_heads(marks, sorted(certain))
     may_start = [index for index in range(len(lines)) if _possible(lines, index) is Break.POSSIBLE]
     mark_repeated_heads(marks, sorted(certain), may_start)
     own = {index for start, head in heads.items() for index in (start, *head)}
-    own |= {index for index in repeated if marks.furniture.get(index) == HEAD}
+    own |= {index for index in repeated | unpaged if marks.furniture.get(index) == HEAD}
     laid = tuple(
         LaidLine(
             line=line,

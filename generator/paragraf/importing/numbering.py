@@ -1,9 +1,10 @@
 """Numbers of items as a line prints them: "§ 45 -", "KSAU § 33/2024", "45 §", "Punkt 5", "4A.", "4)"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from paragraf.ids import ParagraphNumber
+from paragraf.importing.dates import CLOCK
 from paragraf.importing.document import Line
 from paragraf.vocabulary.documents import BODY_CODES
 
@@ -36,6 +37,12 @@ CONTINUED = re.compile(
     r"\(?\s*\b(?:forts(?:\.|ättning(?: på| av| från)?|)|fortsatt)(?![a-zåäö])\s*:?\s*\)?", re.IGNORECASE
 )
 
+_TIMED = re.compile(
+    rf"(?P<time>{CLOCK}(?:\s*{_DASH}\s*(?:{CLOCK})?)?)\s+(?P<rest>(?:[A-ZÅÄÖ]{{2,6}}\s*)?(?:§|\d|(?i:punkt|ärende)\s).*)",
+    re.IGNORECASE,
+)
+"""A time of day before a number: the first column of many a timetable."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Numbered:
@@ -53,6 +60,8 @@ class Numbered:
     """The line says that it goes on with an item that has begun: "forts. § 58"."""
     margin: bool = False
     """The number has a cell of its own."""
+    time: str = ""
+    """Before the number: 13.10."""
 
     @property
     def look(self) -> tuple[str, str, bool]:
@@ -63,9 +72,13 @@ class Numbered:
 def numbered(line: Line, forms: tuple[str, ...]) -> tuple[Numbered, ...]:
     """Every reading of a line as the head of an item, in the forms asked for."""
     text = " ".join(line.text.split())
+    timed = _TIMED.fullmatch(text)
+    text = timed["rest"] if timed else text
     plain = CONTINUED.sub(" ", text, count=1).strip() if len(text) < 160 else text
     plain = plain if plain != text and re.search(r"\d", plain) else text
     found = [one for form in forms if (one := _read(plain, form, continued=plain != text))]
+    if timed:
+        return tuple(replace(one, time=timed["time"]) for one in found)
     cells = [" ".join(cell.split()) for cell in line.cells if cell]
     if len(cells) > 1:
         found += [one for form in forms for one in _in_margin(cells, form) if one.form not in {f.form for f in found}]

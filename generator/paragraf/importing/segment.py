@@ -140,7 +140,7 @@ def _header(laid: LaidOut, start: Start, limit: int, width: int) -> ItemBlock:
         title=header.title or "(utan rubrik)",
         case_numbers=cases,
         presenters=header.presenters,
-        time=header.time,
+        time=header.time or start.numbered.time,
         body_start=start.index + count,
         unsure=header.unsure if header.title else (*header.unsure, "Rubriken saknas."),
     )

@@ -1,0 +1,51 @@
+"""Heads and feet of pages in text that has lost its pages."""
+
+from itertools import pairwise
+
+from paragraf.importing.document import Line
+from paragraf.importing.furniture import Marks
+from paragraf.importing.unpaged import mark_unpaged
+
+TEXTS = [
+    "\n".join(
+        f"Stycket om {what} på {page} handlar om något helt annat än det förra." for what in ("vägar", "hus", "bad")
+    )
+    for page in ("söndag", "måndag", "tisdag", "onsdag", "torsdag")
+]
+
+
+def furniture(text: str) -> list[str]:
+    """The lines that are marked, in order."""
+    lines = tuple(Line(number=place, text=line, empty=not line) for place, line in enumerate(text.split("\n"), 1))
+    marks = Marks(lines)
+    mark_unpaged(marks)
+    return [lines[index].text for index in sorted(marks.furniture)]
+
+
+def test_a_head_with_a_number_that_grows_and_the_foot_above_it() -> None:
+    heads = [f"Sjöbygdens kommun Protokoll\nSida {page} av 3" for page in (1, 2, 3)]
+    foot = "Justerandes sign"
+    text = f"\n{foot}\n".join(f"{head}\n{text}" for head, text in zip(heads, TEXTS, strict=False)) + f"\n{foot}"
+    later = ["Sjöbygdens kommun Protokoll", "Sida 2 av 3", "Sjöbygdens kommun Protokoll", "Sida 3 av 3"]
+    assert furniture(text) == ["Sida 1 av 3", foot, *later[:2], foot, *later[2:], foot]
+
+
+def test_the_first_lines_again_without_a_number() -> None:
+    head = "Rödeby kommun Tilläggslista\nMiljö- och byggnadsnämnden Utskickad 2021-04-23"
+    assert furniture("\n".join([head, *TEXTS[:3], head, TEXTS[3]])) == head.split("\n")
+
+
+def test_numbers_of_items_and_of_attached_documents_are_no_pages() -> None:
+    items = [f"§ {number} Ärende\n{text}" for number, text in enumerate(TEXTS, 1)]
+    assert furniture("\n".join(["Kommunstyrelsen", *items])) == []
+    attached = [f"Tjänsteskrivelse sida {page} av 2\n{TEXTS[4]}" for page in (1, 2)]
+    assert furniture("\n".join(["Kommunstyrelsen", *TEXTS[:4], *attached])) == []
+
+
+def test_pages_that_the_source_tells_are_left_alone() -> None:
+    texts = [f"Sida {page} av 3" for page in (1, 2, 3) for _ in range(2)]
+    lines = tuple(Line(number=place, text=text, page=1) for place, text in enumerate(texts, 1))
+    assert all(one.page == other.page for one, other in pairwise(lines))
+    marks = Marks(lines)
+    assert mark_unpaged(marks) == (frozenset(), frozenset())
+    assert marks.furniture == {}
