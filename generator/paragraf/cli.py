@@ -15,6 +15,7 @@ from paragraf.adapters import mkdocs
 from paragraf.archive import build as build_archive
 from paragraf.checks import run as run_checks
 from paragraf.ids import ParagraphNumber
+from paragraf.importing.command import import_command
 from paragraf.pages import ChangedFileError
 from paragraf.printing import Kind, MissingLibraryError, Order, OrderError, on_demand
 from paragraf.problems import Problem, Severity, did_you_mean
@@ -158,7 +159,7 @@ def build(content: Path, site: Path, day: date | None, draft: bool) -> None:
         if day is None:
             building.ensure_clock(site, date.today())
         report = building.build(content, site, day or date.today(), draft=draft)
-    except (StagingError, SearchIndexError, ChangedFileError) as error:
+    except (StagingError, SearchIndexError, ChangedFileError, MissingLibraryError) as error:
         raise Stop(f"{error}\n{_UNTOUCHED}") from error
     except OSError as error:
         place = f" {error.filename}" if error.filename else ""
@@ -246,15 +247,17 @@ def pdf(
 
 
 @main.command("import")
-@click.argument("file", type=click.Path(path_type=Path), metavar="FIL")
+@click.argument("files", type=click.Path(path_type=Path), metavar="FIL…", nargs=-1, required=True)
 @click.option("--till", "target", type=_FOLDER, required=True, help="Innehållsmappen; får vara tom.")
-def import_(file: Path, target: Path) -> None:
-    """Läs texten av en kallelse eller ett protokoll och skriv en mapp för sammanträdet."""
-    result = importing.run(file, target)
-    _print_problems(result.problems)
-    if result.folder is None:
-        sys.exit(1)
-    click.echo(f"Skrev {result.folder}. Läs import-rapport.md där innan du tar bort ”utkast: ja”.")
+@click.option("--ersätt", "replace", is_flag=True, help="Låt dokumentens text ersätta det som är ändrat för hand.")
+@click.option("--json", "as_json", is_flag=True, help="Skriv vart varje rad tog vägen, som JSON.")
+def import_(files: tuple[Path, ...], target: Path, replace: bool, as_json: bool) -> None:
+    """Läs kallelser och protokoll (PDF, Word, text) och skriv en mapp för varje sammanträde.
+
+    FIL är filer eller mappar. En fil som varken är kallelse eller protokoll blir en bilaga till det sammanträde som
+    läses in tillsammans med den. Det som är ändrat för hand skrivs inte över.
+    """
+    sys.exit(import_command(files, target, replace=replace, as_json=as_json))
 
 
 @main.command()

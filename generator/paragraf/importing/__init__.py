@@ -3,27 +3,26 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from paragraf.importing.batch import import_all
 from paragraf.importing.document import Conflict, ImportRefusedError, Request, Written
-from paragraf.importing.extract import extract
-from paragraf.importing.fields import read_fields
-from paragraf.importing.layout import lay_out
+from paragraf.importing.outcomes import Outcome, Status
+from paragraf.importing.pipeline import STAGES, through_stages, to_look_at
 from paragraf.importing.report import to_review
-from paragraf.importing.segment import segment
-from paragraf.importing.write import write
-from paragraf.problems import Problem, Severity
+from paragraf.importing.sources import find_sources
+from paragraf.problems import Problem
 
-__all__ = ["STAGES", "Conflict", "ImportResult", "run", "to_review"]
-
-STAGES: tuple[tuple[str, Callable[[Any], Any]], ...] = (
-    ("extract", extract),
-    ("lay out", lay_out),
-    ("segment", segment),
-    ("read fields", read_fields),
-    ("write", write),
-)
-"""What an import does, in order. Each stage is a function of what the one before it gives; see document.py."""
+__all__ = [
+    "STAGES",
+    "Conflict",
+    "ImportResult",
+    "Outcome",
+    "Status",
+    "find_sources",
+    "import_all",
+    "run",
+    "to_review",
+]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,23 +51,8 @@ def run(
     `replace`: the document's text replaces what was edited by hand. `choose` is asked of every file that was edited
     and that the document says something new of; without it such a file refuses the import.
     """
-    state: Any = Request(source=source, target=target, replace=replace, choose=choose)
     try:
-        for _, stage in STAGES:
-            state = stage(state)
+        written = through_stages(Request(source=source, target=target, replace=replace, choose=choose))
     except ImportRefusedError as refused:
         return ImportResult(folder=None, problems=refused.problems, conflicts=refused.conflicts)
-    written: Written = state
-    lines = written.read.lines
-    notes = tuple(
-        Problem(
-            path=str(source),
-            line=note.line,
-            code="granska-import",
-            message=f"{page}{note.text}",
-            severity=Severity.INFO,
-        )
-        for note in written.notes
-        for page in [f"Sida {lines[note.line - 1].page}: " if note.line and lines[note.line - 1].page else ""]
-    )
-    return ImportResult(folder=written.folder, problems=notes, written=written)
+    return ImportResult(folder=written.folder, problems=to_look_at(written), written=written)

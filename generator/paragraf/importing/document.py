@@ -231,7 +231,7 @@ class Where(StrEnum):
     FACTS = "uppgifter om mötet"
     ATTACHMENT = "bilagor"
     TRAY = "oplacerat"
-    FRAME = "sidans ram, listor och tomma rader"
+    FRAME = "sidans ram och tomma rader"
     REPORT = "bara i rapporten"
 
 

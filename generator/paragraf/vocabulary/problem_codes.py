@@ -355,9 +355,10 @@ _PROGRAM = {
     "ingen-mapp": Code(FEL, "Målet för importen är en fil.", "Ange en mapp med --till."),
     "finns-redan": Code(
         FEL,
-        "Sammanträdet finns redan och har ändrats sedan det importerades.",
-        "Flytta undan mappen om den ska skrivas om.",
+        "En fil har ändrats för hand sedan den importerades, och dokumentet säger nu något annat.",
+        "Jämför texterna. ”paragraf import --ersätt” låter dokumentets text ersätta det som är ändrat.",
     ),
+    "redan-importerad": Code(UPPLYSNING, "Filens innehåll är redan importerat: ingenting är ändrat.", "Inget behövs."),
     "rad-saknas": Code(
         FEL,
         "En rad av källan kom inte med någonstans: importen skriver då ingenting.",
