@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from paragraf.archive import Attendance, CastVote, Person
+from paragraf.archive import Attendance, CastVote, ItemRef, Person
 from paragraf.ids import MeetingId
 from paragraf.model import Attendee
 from paragraf.model.derived import votes
@@ -81,7 +81,7 @@ def person_page(index: Index, person: Person, replaced: Iterable[tuple[MeetingId
             "former": [row for row in mandates if not row["current"] and not row["ahead"]],
             "sums": _sums(rows),
             "attendance": rows,
-            "votes": [_vote(place, one) for one in reversed(person.votes)],
+            "votes": [_vote(place, one) for one in sorted(person.votes, key=_latest_first)],
             "reservations": [
                 {
                     **item_link(place, located),
@@ -160,6 +160,10 @@ def _sums(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
         }
         for code, body in sorted({(code, body) for code, body, _ in counted})
     ]
+
+
+def _latest_first(one: CastVote) -> tuple[int, ItemRef, int]:
+    return -one.ref.meeting_id.date.toordinal(), one.ref, one.number
 
 
 def _vote(place: Place, one: CastVote) -> dict[str, Any]:
