@@ -43,7 +43,7 @@ def test_every_command_is_one_of_ours() -> None:
     assert {tuple(line.split()[:2]) for line in COMMANDS} == {
         ("make", "site"),
         ("make", "test"),
-        *((("paragraf", name)) for name in ("new", "check", "serve", "import", "show", "build")),
+        *((("paragraf", name)) for name in ("new", "check", "serve", "import", "show", "build", "pdf")),
     }
 
 

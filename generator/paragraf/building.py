@@ -31,12 +31,12 @@ class Report:
 def build(content: Path, site: Path, day: date, *, draft: bool = False) -> Report:
     """Build the site of `content` as of `day` and put it in the place of `site` in one step.
 
-    Raises StagingError when `site` cannot be switched, ChangedFileError when a file changes during the build; the
-    old site has then not been touched.
+    Raises StagingError when `site` cannot be switched, ChangedFileError when a file changes during the build,
+    MissingLibraryError when PDF files are wanted and Pango is not there; the old site has then not been touched.
     """
     _apart(content, site)
     with staging(site, draft=draft) as new:
-        compiled = compile_site(content, day, draft=draft)
+        compiled = compile_site(content, day, draft=draft, pdf=True)
         if compiled.errors:
             return Report(problems=compiled.problems, published=False)
         render(compiled, new)

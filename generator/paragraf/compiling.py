@@ -14,6 +14,7 @@ from paragraf.feeds import feed_files
 from paragraf.model import Organisation
 from paragraf.opendata import data_files
 from paragraf.pages import Site, SiteFile, site
+from paragraf.printing import with_pdf
 from paragraf.problems import Problem, Severity
 from paragraf.publishing import addresses
 from paragraf.publishing.public import PublicArchive, publish
@@ -46,14 +47,21 @@ class Compiled:
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
-def compile_site(content: Path, day: date, *, draft: bool = False) -> Compiled:
-    """Read `content` and make the site of `day`; bad input becomes problems, never an exception."""
+def compile_site(content: Path, day: date, *, draft: bool = False, pdf: bool = False) -> Compiled:
+    """Read `content` and make the site of `day`; bad input becomes problems, never an exception.
+
+    With `pdf` what organisation.yml asks for is made too, which takes its time: previews do without. It alone raises
+    MissingLibraryError, and ChangedFileError.
+    """
     read = read_content(content)
     whole = build_archive(read.organisation, read.meetings)
     public = publish(whole, day, draft=draft)
     remembered, faults = addresses.read(content)
     hidden = addresses.hidden(whole, public.archive)
     made = site(public, read.pages, [one for one in remembered if one.path not in hidden], content)
+    problems = tuple(sorted({*read.problems, *faults, *run_checks(whole, read.pages)}))
+    if pdf and not any(problem.severity is Severity.ERROR for problem in problems):
+        made = with_pdf(made, public, content)
     return Compiled(
         public=public,
         site=replace(made, files=(*made.files, *feed_files(public), *data_files(public))),
@@ -62,5 +70,5 @@ def compile_site(content: Path, day: date, *, draft: bool = False) -> Compiled:
         ),
         addresses={page.path: page.key for page in made.pages if page.is_kept and not page.is_stub},
         protected=tuple(person.name for person in read.organisation.protected),
-        problems=tuple(sorted({*read.problems, *faults, *run_checks(whole, read.pages)})),
+        problems=problems,
     )

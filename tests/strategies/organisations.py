@@ -77,6 +77,7 @@ organisations = st.builds(
         st.builds(ProtectedPerson, name=lines().map(lambda one: f"Q{one}"), alias=st.just("Ledamot A")), max_size=2
     ).map(tuple),
     license=st.sampled_from(("", "CC0 1.0", "CC BY 4.0")),
+    pdf=st.sampled_from(("", "nej", "dokument", "allt")),
     archive_start=st.none() | days,
     registrar=st.sampled_from(("", "registrator@exempel.test")),
     notice_board=addresses,

@@ -161,6 +161,8 @@ class Organisation:
     protected: tuple[ProtectedPerson, ...] = ()
     license: str = ""
     """Terms of the open data, a key of vocabulary.licenses.LICENSES; empty: the usual one."""
+    pdf: str = ""
+    """What becomes PDF when the site is built: dokument (agendas and minutes), allt (extracts too); else nothing."""
     archive_start: date | None = None
     """`publiceras från`: meetings before this day are not on the site and references to them no problems."""
     registrar: str = ""

@@ -8,6 +8,7 @@ import io
 import re
 import zlib
 from collections.abc import Mapping
+from typing import Any
 from xml.sax.saxutils import escape
 
 import pikepdf
@@ -107,7 +108,7 @@ def _pack(pdf: Pdf) -> None:
         one.write(raw, filter=Array(filters), decode_parms=given)
 
 
-def _listed(value: Object | None) -> list[Object]:
+def _listed(value: Object | None) -> list[Any]:
     """A value that may stand alone or in an array."""
     return [] if value is None else list(value) if isinstance(value, Array) else [value]
 

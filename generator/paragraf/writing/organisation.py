@@ -23,6 +23,7 @@ def organisation_text(organisation: Organisation) -> str:
         ("registrator", organisation.registrar),
         ("anslagstavla", organisation.notice_board),
         ("licens", organisation.license),
+        ("pdf", organisation.pdf),
         ("publiceras från", organisation.archive_start.isoformat() if organisation.archive_start else ""),
         ("lagrumsadress", organisation.statute_url),
     )
