@@ -15,6 +15,7 @@ from paragraf import importing
 from paragraf.formats.apart import read_apart
 from paragraf.formats.line import UnreadableError
 from paragraf.formats.split import pages_of
+from paragraf.importing import originals
 from paragraf.reading import read_meeting
 
 
@@ -158,3 +159,115 @@ def test_resources_that_pages_share_are_not_taken_along() -> None:
     found = pages_of(shared(), 1, 1)
     assert [line.text for line in read_apart(".pdf", found).lines if line.text] == ["sida ett", "visas"]
     assert b"hemligt" not in unpacked(found)
+
+
+FONT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+
+
+def document(pages: tuple[str, ...], *more: str, resources: str = "<<>>") -> bytes:
+    """A PDF of pages with this content and these resources in common; `more`: objects from 10 on."""
+    kids = " ".join(f"{number + 3} 0 R" for number in range(len(pages)))
+    parts = {1: "<</Type/Catalog/Pages 2 0 R>>"}
+    parts[2] = f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]/MediaBox[0 0 595 842]/Resources {resources}>>"
+    for place, text in enumerate(pages):
+        parts[place + 3] = f"<</Type/Page/Parent 2 0 R/Contents {place + 6} 0 R>>"
+        parts[place + 6] = stream(text)
+    parts |= {10 + place: one for place, one in enumerate(more)}
+    body = "".join(f"{number} 0 obj\n{part}\nendobj\n" for number, part in sorted(parts.items()))
+    return f"%PDF-1.5\n{body}trailer<</Root 1 0 R>>\n%%EOF".encode()
+
+
+def form(text: str, resources: str = f"<</Font<</F1 {FONT}>>>>", more: str = "") -> str:
+    return stream(
+        text, f"/Type/XObject/Subtype/Form/BBox[0 0 595 842]{more}" + (f"/Resources{resources}" if resources else "")
+    )
+
+
+def shown(text: str, y: int = 700) -> str:
+    return f"BT /F1 12 Tf 70 {y} Td ({text}) Tj ET"
+
+
+NESTED = {
+    "a form within a form": document(
+        ("/A Do", "/C Do"),
+        form(f"{shown('synlig')} /B1 Do", "<</Font<</F1 11 0 R>>/XObject<</B1 12 0 R/B2 13 0 R>>>>"),
+        FONT,
+        form(shown("inre", 500)),
+        form(shown("hemligt", 400)),
+        form("/B2 Do", "<</XObject<</B2 13 0 R>>>>"),
+        resources="<</XObject<</A 10 0 R/C 14 0 R>>>>",
+    ),
+    "a form with the resources of its page": document(
+        ("/A Do", "/C Do"),
+        form(f"{shown('synlig')} /B1 Do", ""),
+        FONT,
+        form(shown("inre", 500), ""),
+        form(shown("hemligt", 400), ""),
+        form("/B2 Do", ""),
+        resources="<</Font<</F1 11 0 R>>/XObject<</A 10 0 R/B1 12 0 R/B2 13 0 R/C 14 0 R>>>>",
+    ),
+    "a pattern": document(
+        (f"{shown('synlig inre')} /Pattern cs /P1 scn 0 0 100 100 re f", "/C Do"),
+        stream(
+            "/B1 Do",
+            "/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 9/YStep 9"
+            "/Resources<</XObject<</B1 12 0 R/B2 13 0 R>>>>",
+        ),
+        FONT,
+        form("0 0 5 5 re f", "<<>>"),
+        form(shown("hemligt", 400)),
+        form("/B2 Do", "<</XObject<</B2 13 0 R>>>>"),
+        resources="<</Font<</F1 11 0 R>>/Pattern<</P1 10 0 R>>/XObject<</C 14 0 R>>>>",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NESTED)
+def test_what_another_page_shows_of_nested_forms_is_not_taken_along(name: str) -> None:
+    source = NESTED[name]
+    assert "hemligt" in " ".join(line.text for line in read_apart(".pdf", source).lines)
+    found = pages_of(source, 1, 1)
+    assert b"hemligt" not in unpacked(found)
+    assert "synlig" in " ".join(line.text for line in read_apart(".pdf", found).lines)
+    assert "inre" in " ".join(line.text for line in read_apart(".pdf", found).lines)
+
+
+UNSURE = {
+    "layers": document(
+        (f"/OC /M1 BDC {shown('lager')} EMC", shown("annan")),
+        "<</Type/OCG/Name(Hemligt lager)>>",
+        FONT,
+        resources="<</Font<</F1 11 0 R>>/Properties<</M1 10 0 R>>>>",
+    ),
+    "text outside the page": document(
+        (f"{shown('synlig')} {shown('utanför', 3000)}".replace("ö", "o"), shown("annan")),
+        FONT,
+        resources="<</Font<</F1 10 0 R>>>>",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", UNSURE)
+def test_what_cannot_be_made_sure_of_is_refused(name: str) -> None:
+    with pytest.raises(UnreadableError, match=r"går inte att skilja|utanför det som syns"):
+        pages_of(UNSURE[name], 1, 1)
+
+
+def test_a_document_that_cannot_be_split_out_is_its_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> bytes:
+        raise UnreadableError("skadad-fil", "Sidorna går inte att skilja ut.")
+
+    monkeypatch.setattr(originals, "split_apart", refused)
+    source = tmp_path / "protokoll.pdf"
+    source.write_bytes(pdf(MINUTES, Paper(header=("Rönnby kommun\t\tSida {page} ({pages})",))))
+    result = importing.run(source, tmp_path / "content")
+    assert result.folder is not None
+    text = "bilagor/tjansteskrivelse-hyra-av-sporthall-som-text.md"
+    assert [path.name for path in (result.folder / "bilagor").iterdir()] == [text.removeprefix("bilagor/")]
+    item = next(result.folder.glob("protokoll/002-*.md")).read_text("utf-8")
+    assert item.count(f"[Tjänsteskrivelse hyra av sporthall]({text})") == 1
+    assert "Bilaga:" not in item
+    assert (
+        "Sida 3: Sidorna går inte att skilja ut. "
+        f"{text} har texten; lägg själv dokumentet i bilagor/ om det ska visas som det såg ut."
+    ) in [one.message for one in result.problems]

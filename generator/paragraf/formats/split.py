@@ -1,26 +1,22 @@
 """Pages of a PDF as a document of their own."""
 
 import io
-import re
 
+import pikepdf
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from paragraf.formats.line import UnreadableError
 from paragraf.formats.pdf import opened
-
-_TOLD = (
-    re.compile(rb"/ID\s*\[\s*<[0-9A-Fa-f]*>\s*<[0-9A-Fa-f]*>\s*\]"),
-    re.compile(rb"/(?:CreationDate|ModDate|Producer|Creator)\s*\([^)]*\)"),
-)
-"""What tells when and by what the file was written."""
+from paragraf.formats.prune import prune
 
 
 def pages_of(data: bytes, first: int, last: int) -> bytes:
     """Pages `first` to `last` (from 1, both included) alone: no outline, no metadata, nothing of the other pages.
 
     Notes and filled-in fields become part of the page; links are left out, since they lead to other pages and files.
-    The same pages of the same bytes give the same bytes. Raises UnreadableError.
+    The same pages of the same bytes give the same bytes. Raises UnreadableError, also when it cannot be made sure
+    that nothing else comes along.
     """
     source = opened(data)
     target = pdfium.PdfDocument.new()
@@ -37,7 +33,10 @@ def pages_of(data: bytes, first: int, last: int) -> bytes:
     finally:
         target.close()
         source.close()
-    return _plain(buffer.getvalue())
+    found = _alone(buffer.getvalue())
+    if not _is_all_in_sight(found):
+        raise UnreadableError("skadad-fil", f"Sidorna {first}–{last} har text utanför det som syns.")
+    return found
 
 
 def _settle(source: pdfium.PdfDocument, index: int) -> None:
@@ -53,16 +52,30 @@ def _settle(source: pdfium.PdfDocument, index: int) -> None:
         raw.FPDFPage_Flatten(page, raw.FLAT_PRINT)
         for place in reversed(range(raw.FPDFPage_GetAnnotCount(page))):
             raw.FPDFPage_RemoveAnnot(page, place)
-        # Pages can share one dictionary of pictures and fonts. When content is added, here nothing, pdfium takes away
-        # what the page itself does not use; else the pictures of all pages would come along.
-        raw.FPDFPage_InsertObject(page, raw.FPDFPageObj_CreateNewPath(0, 0))
-        raw.FPDFPage_GenerateContent(page)
     finally:
         page.close()
 
 
-def _plain(data: bytes) -> bytes:
-    """With blanks for what tells of the writing, so that every byte keeps its place."""
-    for told in _TOLD:
-        data = told.sub(lambda found: b" " * len(found[0]), data)
-    return data
+def _alone(data: bytes) -> bytes:
+    """Without what the pages do not show, and without what tells of the writing."""
+    buffer = io.BytesIO()
+    try:
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            prune(pdf)
+            pdf.save(buffer, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    except pikepdf.PdfError as error:
+        raise UnreadableError("skadad-fil", "Sidorna går inte att skilja ut ur filen.") from error
+    return buffer.getvalue()
+
+
+def _is_all_in_sight(data: bytes) -> bool:
+    """Whether all text stands inside its page: what stands outside may be what was cut away."""
+    with pdfium.PdfDocument(data) as pdf:
+        for page in pdf:
+            left, bottom, right, top = page.get_cropbox()
+            text = page.get_textpage()
+            for place in range(text.count_chars()):
+                x1, y1, x2, y2 = text.get_charbox(place)
+                if x2 > x1 and (x2 < left or x1 > right or y2 < bottom or y1 > top):
+                    return False
+    return True
