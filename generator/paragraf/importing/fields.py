@@ -45,6 +45,8 @@ from paragraf.writing import meeting_files
 
 _NOT_SPOKEN = ("underlag", "bilagor", "expedieras", "delegationsbeslut", "beslut", "forslag")
 """Kinds of sections that do not tell who presents an item."""
+_WITHDRAWN = re.compile(r"[(*_ ]*(?:(?:ärendet|punkten) )?(?:utgår|utgick|har utgått)[ .)*_]*", re.IGNORECASE)
+_WITHDRAWN_TITLE = re.compile(r"(?:\s[-–]|,|\()\s*(?:ärendet |punkten )?(?:utgår|utgick)\b[.)]*$", re.IGNORECASE)
 
 
 def read_fields(segmented: Segmented) -> FieldsRead:
@@ -53,7 +55,12 @@ def read_fields(segmented: Segmented) -> FieldsRead:
     notes: list[Note] = [*segmented.laid.notes]
     numbers = [item.number for item in segmented.items]
     spans = (segmented.front, *segmented.metas)
-    front = read_front([line for first, last in spans for line in laid.lines[first:last]], laid.body, numbers)
+    front = read_front(
+        [line for first, last in spans for line in laid.lines[first:last]],
+        laid.body,
+        numbers,
+        parts=frozenset(laid.lines[first].line.number for first, _ in segmented.metas),
+    )
     notes += [Note(line=line, text="Raden på framsidan tolkades inte.") for line in front.unread]
     bodies = _bodies(segmented)
     documents = _documents(segmented, bodies, notes)
@@ -237,10 +244,17 @@ def _agenda_item(item: ItemBlock, body: ItemBody, documents: Sequence[Document])
         case_numbers=item.case_numbers,
         presenters=_presenters((*item.presenters, *body.presenters)),
         at=find_clock(item.time),
+        outcome=_withdrawn(item, body),
         text=body.text,
         sections=_linked(body.sections, documents),
         unlisted=_unlisted(documents),
     )
+
+
+def _withdrawn(item: ItemBlock, body: ItemBody) -> str | None:
+    """Utfall of an item that the agenda says was taken off it: "Ärendet utgår" in its text or after its title."""
+    said = _WITHDRAWN.fullmatch(body.text.strip()) or _WITHDRAWN_TITLE.search(item.title)
+    return "utgår" if said else None
 
 
 def _informants(item: ItemBlock, spoken: str) -> tuple[tuple[str, str], ...]:
@@ -263,6 +277,7 @@ def _paragraph(item: ItemBlock, body: ItemBody, documents: Sequence[Document]) -
         number=item.number,
         title=item.title,
         case_numbers=item.case_numbers,
+        outcome=_withdrawn(item, body) if not sections else None,
         presenters=_presenters((*body.presenters, *(presenters(spoken) or _informants(item, spoken)))),
         text=text,
         sections=_linked(sections, documents),

@@ -103,13 +103,19 @@ class _Reading:
     unread: list[int] = field(default_factory=list)
 
 
-def read_front(lines: Sequence[LaidLine], body: str, known: Sequence[ParagraphNumber] = ()) -> Front:
+def read_front(
+    lines: Sequence[LaidLine],
+    body: str,
+    known: Sequence[ParagraphNumber] = (),
+    *,
+    parts: frozenset[int] = frozenset(),
+) -> Front:
     """Read the lines before the first item or the list of items, and those of its kind elsewhere.
 
-    `known`: the §§ of the document.
+    `known`: the §§ of the document. `parts`: numbers of the lines with which those elsewhere begin.
     """
     so_far = _Reading(body=body, known=known)
-    fields = fields_of(lines, body)
+    fields = fields_of(lines, body, parts)
     for one in fields:
         _READERS.get(one.name, _read_nothing)(so_far, one)
     where = " ".join(so_far.where) or _called(fields)

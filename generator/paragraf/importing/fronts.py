@@ -51,14 +51,17 @@ class Field:
         return [self.line, *(number for _, numbers in self.values for number in numbers)]
 
 
-def fields_of(lines: Sequence[LaidLine], body: str) -> list[Field]:
-    """The fields of these lines, in order."""
+def fields_of(lines: Sequence[LaidLine], body: str, parts: frozenset[int] = frozenset()) -> list[Field]:
+    """The fields of these lines, in order; no field goes on over a line whose number `parts` has."""
     found = [Field(name="nothing")]
     columns: list[Field] = []
     signed = marked = False
     in_table: Field | None = None
     for row in rows_of(lines):
         cells = row.cells
+        if cells[0][1] in parts:
+            found.append(Field(name="nothing"))
+            columns, signed, marked, in_table = [], False, False, None
         texts = [text for text, _ in cells]
         heads = [None if place and text.startswith("§") else labelled(text) for place, text in enumerate(texts)]
         is_head = len(texts) > 1 and all(head and not head.value and head.name in PEOPLE for head in heads)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from paragraf.importing.document import Break, LaidLine, LaidOut
 from paragraf.importing.labels import is_label_line
+from paragraf.importing.names import NAME
 from paragraf.importing.people import person
 
 _NOTICE = re.compile(
@@ -20,6 +21,13 @@ _ATTENDANCE = re.compile(
 )
 _ROW = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,3} (?:\([A-ZÅÄÖa-zåäö-]{1,6}\)|[A-ZÅÄÖ]{1,3}\b)")
 """A name and a party, whatever follows."""
+_NAMES = re.compile(rf"(?:{NAME}(?: \([A-ZÅÄÖ]{{1,5}}\))?\s*){{1,3}}")
+_ROLE = re.compile(
+    r"(?:(?:(?:[12]:[ea]? )?vice )?ordförande|[\w-]*sekreterare|justera(?:nde|re)|förbundschef)"
+    r"(?: i \w+)?(?:\s+(?:ordförande|[\w-]*sekreterare|justera(?:nde|re)))*",
+    re.IGNORECASE,
+)
+"""What stands under a name that signs."""
 _LOOK = 14
 """Lines with text below a heading that are looked at."""
 
@@ -47,7 +55,22 @@ def _begins(lines: Sequence[LaidLine], index: int, end: int) -> bool:
         return sum(is_label_line(one) for one in _texts(lines, index + 1, end, _LOOK)) >= 2
     if _ATTENDANCE.fullmatch(text):
         return sum(_is_present(one) for one in _texts(lines, index + 1, end, _LOOK)) >= 3
-    return False
+    return _is_signed(lines, index, end)
+
+
+def _is_signed(lines: Sequence[LaidLine], index: int, end: int) -> bool:
+    """Whether names stand here alone, and their roles straight below them: "Bo Ek" over "Ordförande"."""
+    if index and not lines[index - 1].blank:
+        return False
+    below = next((at for at in range(index + 1, min(index + 4, end)) if not lines[at].blank), None)
+    if below is None:
+        return False
+    names, roles = _cells(lines[index]), _cells(lines[below])
+    return all(_NAMES.fullmatch(name) for name in names) and all(_ROLE.fullmatch(role) for role in roles)
+
+
+def _cells(line: LaidLine) -> list[str]:
+    return [" ".join(cell.split()) for cell in (line.line.cells or (line.line.text,)) if cell]
 
 
 def _is_present(text: str) -> bool:

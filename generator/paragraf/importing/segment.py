@@ -13,6 +13,7 @@ from paragraf.importing.document import (
     Break,
     Divider,
     ItemBlock,
+    LaidLine,
     LaidOut,
     Region,
     Segmented,
@@ -24,15 +25,18 @@ from paragraf.importing.likeness import same_words
 from paragraf.importing.metas import meta_spans
 from paragraf.importing.sections import is_adjusted_mark
 from paragraf.importing.starts import find_starts, stated_numbers
+from paragraf.vocabulary.documents import AGENDA_PARTS
 
 CONTINUED_HEAD = "fortsatt rubrik"
 PAUSE = "paus i dagordningen"
+PART = "avdelning i dagordningen"
 _SPAN = rf"{CLOCK}(?:\s*[-–—]\s*{CLOCK})?"
 _PAUSE = re.compile(
     rf"(?:{_SPAN}\s+)?(?:(?:kort )?paus|lunch(?:paus|rast)?|fika(?:paus)?|kaffe(?:paus|rast)?|rast|bensträckare"
     rf"|middag|gruppmöten?)(?:\s+(?:ca\s+)?{_SPAN}|\s+\d{{1,2}} min\w*)?",
     re.IGNORECASE,
 )
+_PART = re.compile(rf"(?:(?:[A-H]|[IVX]{{1,4}})[.)]?\s+)?(?:{'|'.join(AGENDA_PARTS)})\s*:?", re.IGNORECASE)
 
 
 def segment(laid: LaidOut) -> Segmented:
@@ -95,16 +99,19 @@ def _width(laid: LaidOut) -> int:
 
 
 def without_breaks(laid: LaidOut) -> LaidOut:
-    """The document with the breaks of an agenda's timetable ("Paus 14.50–15.10") as furniture: they are no items."""
+    """The document with what is no item of an agenda as furniture: breaks of its timetable ("Paus 14.50–15.10") and
+    rows that say what sort of items follow ("Informationsärenden").
+    """
     if laid.kind != "kallelse":
         return laid
-    lines = [
-        replace(line, furniture=PAUSE)
-        if not line.blank and _PAUSE.fullmatch(" ".join(line.line.text.split()))
-        else line
-        for line in laid.lines
-    ]
-    return replace(laid, lines=tuple(lines))
+    return replace(laid, lines=tuple(replace(line, furniture=_between_items(line)) for line in laid.lines))
+
+
+def _between_items(line: LaidLine) -> str:
+    if line.blank:
+        return line.furniture
+    text = " ".join(line.line.text.split())
+    return PAUSE if _PAUSE.fullmatch(text) else PART if _PART.fullmatch(text) else ""
 
 
 def without_continued(laid: LaidOut, continued: Sequence[Start]) -> LaidOut:

@@ -122,6 +122,18 @@ BODY_CODES: dict[str, str] = {
 }
 """Abbreviation in lower case -> the body that it stands for most often, where no name stands beside it."""
 
+AGENDA_PARTS: tuple[str, ...] = (
+    r"(?:öppn|slutn|stängd|övrig|initial|formell)a ärenden",
+    r"(?:besluts|informations|berednings|sekretess|formalia|diskussions|anmälnings|delgivnings|motions|individ|val"
+    r"|nämnds|styrelse|fullmäktige|utskotts|rapport|uppföljnings)-?\s?(?:ärenden|punkter)(?: och (?:information|\w+ärenden))?",
+    r"(?:öppe[nt]|slutet|stäng[dt]) (?:del|sammanträde)(?: .{1,30})?",
+    r"(?:ärenden|punkter) (?:för|till) (?:beslut|information|beredning|diskussion|\w*(?:nämnden|styrelsen|fullmäktige))"
+    r"(?: .{1,40})?",
+    r"(?:besluts|informations|sekretess)(?:del|punkter)",
+    r"formalia",
+)
+"""Rows between the items of an agenda that say what sort of items follow."""
+
 ITEM_LISTS: tuple[str, ...] = (
     "ärendelista",
     "ärendeförteckning",
