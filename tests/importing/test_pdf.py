@@ -90,6 +90,51 @@ def test_headings_are_larger_or_bolder() -> None:
     assert found == [("Protokoll", 1), ("Beslut", 2), ("Not", 3)]
 
 
+def test_a_page_with_few_words_has_them_whole() -> None:
+    # pdfium takes so short a text for one that runs downwards and sees a line end after every letter.
+    lines = ["Sammanträdets inledning", "§ 44"]
+    assert texts("\n".join(lines), Paper(font="DejaVuSans", size=8)) == lines
+
+
+def test_a_bold_heading_that_fills_its_line_is_not_part_of_the_text_below() -> None:
+    paper = Paper(margins=(90, 250, 80, 70), paragraph_space=0)
+    heading = "Utskottets behandling av detta ärende"
+    found = read_pdf(pdf(f"### {heading}\nKanslichefen berättar. {SENTENCE}", paper)).lines
+    assert (found[0].text, found[0].wrapped) == (heading, False)
+
+
+AGENDA = """KALLELSE
+Kommunstyrelsen
+Sammanträdesdatum 2024-02-14
+
+1 – Mötets öppnande\tFöredragande\t9:00
+
+Ärendebeskrivning
+Ordföranden öppnar mötet.
+
+2 – Avsiktsförklaring om samverkan kring vattenvård (KS 2024/7)\tFöredragande Rut Alm, Ove Brandt, Disa Ceder\t9:10
+Ärendebeskrivning
+Föreningen har hört av sig.
+
+3 – Budgetramar\tFöredragande Rut Alm\t9:40
+Ärendebeskrivning
+Ekonomin redovisas.
+"""
+
+
+def test_heads_of_items_wrapped_in_columns(tmp_path: Path) -> None:
+    source = tmp_path / "kallelse.pdf"
+    source.write_bytes(pdf(AGENDA, Paper(widths=(190, 170, 60))))
+    folder = importing.run(source, tmp_path / "content").folder
+    assert folder is not None
+    heads = [path.read_text("utf-8").split("\n## ")[0] for path in sorted(folder.glob("kallelse/0*.md"))]
+    assert heads[0].startswith("# Punkt 1 Mötets öppnande\n\nTid: 09.00")
+    assert heads[1].strip() == (
+        "# Punkt 2 Avsiktsförklaring om samverkan kring vattenvård\n\n"
+        "Diarienummer: KS 2024/7\nFöredragande: Rut Alm\nFöredragande: Ove Brandt\nFöredragande: Disa Ceder\nTid: 09.10"
+    )
+
+
 FRONT = "PROTOKOLL\nKommunstyrelsen\nSammanträdesdatum 2024-02-14\n\nBeslutande\nAlva Rönn (S)\n"
 ITEM = "\f§ {0} Sak {0}\n\nBeslut\nSak {0} godkänns.\n\nBeslutet skickas till\nEkonomi\n"
 ITEMS = "".join(ITEM.format(number) for number in range(1, 9))

@@ -266,6 +266,8 @@ def _wrapped(row: Row, following: Row | None, sheet: Sheet, by: Type) -> bool | 
         return False
     if abs(following.height - row.height) > 0.12 * row.height:
         return False
+    if row.bold is not following.bold and not following.cells[0].text[:1].islower():
+        return False  # a heading that fills its line, and the text under it
     edge = row.edge or sheet.edge or by.edges.get(round(sheet.width), sheet.width * 0.88)
     if row.right + following.first + 0.2 * row.height > edge:
         return True

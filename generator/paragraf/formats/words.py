@@ -11,6 +11,7 @@ import pypdfium2.raw as raw
 MOST_CHARACTERS = 200_000
 """Of a page: some forty pages' worth. More is no page that a human wrote."""
 _BLANKS = "\t \u00a0\u2002\u2003\u2007\u2009\u202f\u3000\0\n\r"
+_LINE_ENDS = "\0\n\r"
 _WORD = re.compile(f"[^{_BLANKS}]+")
 _SIGNS = {0xFFFE: "\u00ad"} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 """What pdfium makes of a hyphen that divides a word; halves of pairs are no letters."""
@@ -34,7 +35,7 @@ class Word:
     bold: bool
     upright: bool
     spaced: bool
-    """A blank or a line end stood before it."""
+    """A blank stood before it. A line end is none: pdfium sees one between the letters of a page that has few."""
 
     @property
     def height(self) -> float:
@@ -135,12 +136,13 @@ class _Reader:
         straight = abs(last[3] - bottom) < 0.35 * height and 0 <= width < _WIDEST * height * (end - start)
         bold, upright = self._look(start)
         if straight and upright:
-            yield Word(letters[start:end], left, last[1], top, bottom, bold, True, True)
+            yield Word(letters[start:end], left, last[1], top, bottom, bold, True, _spaced(letters, start))
         else:
             yield from self._by_letter(letters, start, end)
 
     def _by_letter(self, letters: str, start: int, end: int) -> Iterator[Word]:
         word: Word | None = None
+        spaced = _spaced(letters, start)
         for index in range(start, end):
             place = self._place(index)
             if place is None:
@@ -156,7 +158,7 @@ class _Reader:
             if word is not None:
                 yield word
             bold, upright = self._look(index)
-            word = Word(letters[index], left, right, top, bottom, bold, upright, word is None)
+            word = Word(letters[index], left, right, top, bottom, bold, upright, word is None and spaced)
         if word is not None:
             yield word
 
@@ -185,6 +187,10 @@ class _Reader:
         angle = raw.FPDFText_GetCharAngle(self.text, index)
         turned = (angle * 180 / 3.141592653589793 + self.turn.rotation) % 360 if angle >= 0 else 0.0
         return min(turned, 360 - turned) < 10
+
+
+def _spaced(letters: str, start: int) -> bool:
+    return start > 0 and letters[start - 1] not in _LINE_ENDS
 
 
 def _goes_on(word: Word, left: float, top: float, bottom: float) -> bool:

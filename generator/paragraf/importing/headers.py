@@ -9,6 +9,7 @@ from paragraf.importing.casenumbers import case_numbers_in, split_case
 from paragraf.importing.dates import CLOCK
 from paragraf.importing.document import Break, LaidLine, Line
 from paragraf.importing.evidence import is_column
+from paragraf.importing.headcolumns import unwrapped
 from paragraf.importing.headings import heading_at
 from paragraf.importing.names import column_names
 from paragraf.importing.numbering import ITEMS, PARAGRAPHS, numbered
@@ -16,6 +17,8 @@ from paragraf.importing.sections import is_adjusted_mark
 from paragraf.vocabulary.headings import kind_of
 
 _COLUMN = re.compile(r"\s*\bföredragande\b\s*:?\s*", re.IGNORECASE)
+_LABEL = re.compile(r"föredragande\b\s*:?\s*(?=\S)", re.IGNORECASE)
+"""Stands in the cell of the names that it is the label of."""
 _PRESENTED = re.compile(r"(?:föredragande|föredrar|föredras av)\s*:\s*(?P<who>\S.*)", re.IGNORECASE)
 _AT = re.compile(rf"(?:tid|klockan|kl\.?)?\s*:?\s*(?P<time>{CLOCK}(?:\s*[-–—]\s*{CLOCK})?)", re.IGNORECASE)
 _TIME_AT_END = re.compile(rf"\s+(?P<time>{CLOCK}(?:\s*[-–—]\s*{CLOCK})?)$", re.IGNORECASE)
@@ -69,9 +72,13 @@ def read_head(
     `width`: length of the document's full lines.
     """
     head = _Head(last=lines[0])
-    _take_words(head, lines[0], rest, agenda=agenda)
-    gap, end = False, 1
-    for index in range(1, min(len(lines), 60)):
+    first, end = unwrapped(lines)
+    if end > 1:
+        whole = [one.rest for one in numbered(first.line, ITEMS if agenda else PARAGRAPHS) if one.number == number]
+        rest = whole[0] if whole else f"{rest} {first.line.text.removeprefix(lines[0].line.text)}"
+    _take_words(head, first, rest, agenda=agenda)
+    gap = False
+    for index in range(end, min(len(lines), 60)):
         line = lines[index]
         text = line.line.text
         if line.own_head or len(head.words) > _MOST_LINES:
@@ -115,7 +122,7 @@ def _take_words(head: _Head, line: LaidLine, rest: str, *, agenda: bool) -> None
             head.cases += found
         elif agenda and (match := _AT.fullmatch(cell)):
             head.time = head.time or match["time"]
-        elif agenda and place > 0 and (names := _names_of(cell.strip(" ,"))):
+        elif agenda and place > 0 and (names := _names_of(_LABEL.sub("", cell, count=1).strip(" ,"))):
             head.presenters += names
         else:
             continue
@@ -175,7 +182,7 @@ def _goes_on(head: _Head, line: LaidLine, *, gap: bool, agenda: bool, width: int
     if gap or last is None:
         return False
     if agenda and column:
-        return not (line.page is not Break.NONE and line.line.indent)
+        return line.page is Break.NONE
     before = last.line.text
     if last.line.wrapped is True or last.line.soft:
         return True
