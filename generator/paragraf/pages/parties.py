@@ -124,7 +124,7 @@ def _party(index: Index, code: str) -> Page:
                 place,
                 label=name,
                 crumbs=(("Förtroendevalda", "personer/"), ("Partier", PATH)),
-                filters={"typ": "Förtroendevald"},
+                filters={"typ": "Sida"},
             ),
             "name": name,
             "code": code,
