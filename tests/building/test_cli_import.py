@@ -118,6 +118,6 @@ def test_several_files_end_in_a_table(tmp_path: Path) -> None:
     rows = [line.split() for line in done.stdout.splitlines() if line.strip()]
     assert [row[0] for row in rows[1:4]] == ["b.txt", "a.txt", "c.pdf"]
     assert rows[-1] == ["3", "filer:", "1", "importerade,", "1", "redan", "importerade,", "1", "inte", "importerade."]
-    assert "1 filer av andra slag i mapparna hoppas över." in done.stderr
+    assert "1 fil av andra slag i mapparna hoppas över." in done.stderr
     assert "c.pdf: fel [skadad-fil]" in done.stderr
     assert "skadad" in done.stderr

@@ -65,7 +65,8 @@ def _tell_sources(errors: Console, sources: Sources) -> None:
     if sources.repeated:
         errors.print(f"Nämnda mer än en gång, läses en gång: {escape(terminal.described(sources.repeated))}.")
     if sources.passed_by:
-        errors.print(f"{sources.passed_by} filer av andra slag i mapparna hoppas över.")
+        what = "fil" if sources.passed_by == 1 else "filer"
+        errors.print(f"{sources.passed_by} {what} av andra slag i mapparna hoppas över.")
 
 
 def _print(outcomes: Sequence[Outcome], errors: Console) -> None:

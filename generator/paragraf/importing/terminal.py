@@ -135,11 +135,12 @@ def print_outcome(console: Console, one: Outcome) -> None:
 
 
 def _print_imported(console: Console, one: Outcome) -> None:
-    what = "punkter" if one.kind in ("kallelse", "tillägg") else "paragrafer"
-    tray = f", {one.tray} oplacerade dokument" if one.tray else ""
+    words = ("punkt", "punkter") if one.kind in ("kallelse", "tillägg") else ("paragraf", "paragrafer")
+    items = _many(one.items, *words)
+    tray = f", {_many(one.tray, 'oplacerat', 'oplacerade')} dokument" if one.tray else ""
     console.print(
         f"[bold]{escape(str(one.folder))}[/]: {one.kind} för {escape(one.body)} {one.date}, "
-        f"{one.items} {what}, {one.attachments} bilagor{tray}."
+        f"{items}, {_many(one.attachments, 'bilaga', 'bilagor')}{tray}."
     )
     shares = ", ".join(f"{place} {share} %" for place, (_, share) in one.shares.items())
     console.print(f"{one.lines} rader, {one.accounted} % redovisade: {shares}.")
@@ -148,11 +149,13 @@ def _print_imported(console: Console, one: Outcome) -> None:
         console.print(f"[red]Får inte bli offentligt[/]: {found.kind} på {place}: {escape(found.text)}")
     for path in one.kept:
         console.print(f"Står kvar som den är ändrad för hand: {escape(path)}")
-    doubts = len(one.problems)
-    told = (
-        f"{doubts} {'ställe' if doubts == 1 else 'ställen'} att granska, se ovan." if doubts else "Inget var osäkert."
-    )
+    doubts = f"{_many(len(one.problems), 'ställe', 'ställen')} att granska, se ovan."
+    told = doubts if one.problems else "Inget var osäkert."
     console.print(f"{told} Läs import-rapport.md där innan du tar bort ”utkast: ja”.")
+
+
+def _many(count: int, one: str, several: str) -> str:
+    return f"{count} {one if count == 1 else several}"
 
 
 def print_table(console: Console, outcomes: Sequence[Outcome]) -> None:
@@ -179,7 +182,7 @@ def print_table(console: Console, outcomes: Sequence[Outcome]) -> None:
     console.print(table)
     counts = {status: sum(one.status is status for one in outcomes) for status in Status}
     told = ", ".join(f"{count} {_MANY_OF[status]}" for status, count in counts.items() if count)
-    console.print(f"\n{len(outcomes)} filer: {told}.")
+    console.print(f"\n{_many(len(outcomes), 'fil', 'filer')}: {told}.")
 
 
 def standard_output() -> Console:
