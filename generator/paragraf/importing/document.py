@@ -129,7 +129,8 @@ class LaidOut:
 class ItemBlock:
     """An item or a §, from its number to its last line."""
 
-    number: ParagraphNumber
+    number: ParagraphNumber | None
+    """None: an agenda without numbers."""
     start: int
     """Index of the first line."""
     end: int
@@ -140,6 +141,8 @@ class ItemBlock:
     """Of the column Föredragande: name and title."""
     time: str = ""
     """As printed."""
+    papers: tuple[str, tuple[str, ...]] = ("", ())
+    """Heading of the column of a table that lists what the item rests on, and what it lists."""
     body_start: int = 0
     """Index of the first line after number, title, column and time."""
     unsure: tuple[str, ...] = ()

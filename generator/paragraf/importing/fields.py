@@ -1,7 +1,7 @@
 """Stage 4, read fields: parts of a document become a meeting, texts of attachments, and an account of every line."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -53,7 +53,7 @@ def read_fields(segmented: Segmented) -> FieldsRead:
     """Read the parts; write the meeting, the texts of its documents, the ledger and what was unsure."""
     laid = segmented.laid
     notes: list[Note] = [*segmented.laid.notes]
-    numbers = [item.number for item in segmented.items]
+    numbers = [item.number for item in segmented.items if item.number]
     spans = (segmented.front, *segmented.metas)
     front = read_front(
         [line for first, last in spans for line in laid.lines[first:last]],
@@ -180,10 +180,10 @@ def _meeting(
     own = {index: [one for one in documents if one.item == index] for index in range(len(items))}
     for item, _ in items:
         if len(find_spans(item.time)[0]) and find_spans(item.time)[0][0].end:
-            text = f"Punkt {item.number} har tiden {item.time}; bara när den börjar tas med."
+            text = f"{_name_of(laid, item)} har tiden {item.time}; bara när den börjar tas med."
             notes.append(Note(line=laid.lines[item.start].line.number, text=text))
         notes += [Note(line=laid.lines[item.start].line.number, text=text) for text in item.unsure]
-        if laid.kind == "kallelse" and item.number.suffix:
+        if laid.kind == "kallelse" and item.number and item.number.suffix:
             text = f"Punkt {item.number} har en bokstav; numret står i rubriken."
             notes.append(Note(line=laid.lines[item.start].line.number, text=text))
     if laid.kind == "kallelse":
@@ -237,18 +237,28 @@ def _unit(segmented: Segmented) -> str:
 
 
 def _agenda_item(item: ItemBlock, body: ItemBody, documents: Sequence[Document]) -> AgendaItem:
-    lettered = bool(item.number.suffix)  # the format has no item 3 a: its number is part of the title
+    number, title = item.number, item.title
+    lettered = number is not None and bool(number.suffix)
+    if number and lettered:  # the format has no item 3 a: its number is part of the title
+        title = f"{number.number} {number.suffix} – {title}"
     return AgendaItem(
-        number=None if lettered else item.number.number,
-        title=f"{item.number.number} {item.number.suffix} – {item.title}" if lettered else item.title,
+        number=number.number if number and not lettered else None,
+        title=title,
         case_numbers=item.case_numbers,
         presenters=_presenters((*item.presenters, *body.presenters)),
         at=find_clock(item.time),
         outcome=_withdrawn(item, body),
         text=body.text,
-        sections=_linked(body.sections, documents),
+        sections=_linked((*body.sections, *_papers(item)), documents),
         unlisted=_unlisted(documents),
     )
+
+
+def _papers(item: ItemBlock) -> Iterator[Section]:
+    """What a column of the table of items lists, as a section."""
+    heading, those = item.papers
+    if those:
+        yield Section(heading=heading, kind="underlag", text="\n".join(f"- {one}" for one in those))
 
 
 def _withdrawn(item: ItemBlock, body: ItemBody) -> str | None:
@@ -354,8 +364,13 @@ def _listing_notes(segmented: Segmented) -> list[Note]:
 
 
 def _item_name(segmented: Segmented, index: int) -> str:
-    sign = "§" if segmented.laid.kind == "protokoll" else "Punkt"
-    return f"{sign} {segmented.items[index].number}"
+    return _name_of(segmented.laid, segmented.items[index])
+
+
+def _name_of(laid: LaidOut, item: ItemBlock) -> str:
+    if item.number is None:
+        return f"”{item.title}”"
+    return f"{'§' if laid.kind == 'protokoll' else 'Punkt'} {item.number}"
 
 
 def _with_files(meeting: Meeting, attached: tuple[AttachmentFile, ...], tray: tuple[AttachmentFile, ...]) -> Meeting:

@@ -41,7 +41,8 @@ def find_listing(laid: LaidOut, starts: Sequence[Start], forms: tuple[str, ...],
         later = [start for start in starts if start.index > run[-1].index and start.numbered.form in forms]
         again = sum(_comes_again(laid, one, later) for one in run)
         headed = _heading_above(laid, run[0].index)
-        if again and again * 2 >= len(run) and (len(run) > 1 or headed is not None):
+        most = again * 2 >= len(run) or (laid.kind == "kallelse" and headed is not None)
+        if again and most and (len(run) > 1 or headed is not None):
             return _listing(laid, run, run[0].index if headed is None else headed)
     return _unnumbered(laid, starts, first)
 

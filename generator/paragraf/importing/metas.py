@@ -55,10 +55,10 @@ def _begins(lines: Sequence[LaidLine], index: int, end: int) -> bool:
         return sum(is_label_line(one) for one in _texts(lines, index + 1, end, _LOOK)) >= 2
     if _ATTENDANCE.fullmatch(text):
         return sum(_is_present(one) for one in _texts(lines, index + 1, end, _LOOK)) >= 3
-    return _is_signed(lines, index, end)
+    return is_signed(lines, index, end)
 
 
-def _is_signed(lines: Sequence[LaidLine], index: int, end: int) -> bool:
+def is_signed(lines: Sequence[LaidLine], index: int, end: int) -> bool:
     """Whether names stand here alone, and their roles straight below them: "Bo Ek" over "Ordförande"."""
     if index and not lines[index - 1].blank:
         return False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from paragraf.ids import CaseNumber
+from paragraf.ids import CaseNumber, ParagraphNumber
 from paragraf.importing.casenumbers import case_numbers_in
 from paragraf.importing.chains import Start
 from paragraf.importing.dates import CLOCK
@@ -19,12 +19,14 @@ from paragraf.importing.document import (
     Segmented,
     refuse,
 )
-from paragraf.importing.headers import read_head
+from paragraf.importing.headers import parse_header, read_head
 from paragraf.importing.headings import heading_at
 from paragraf.importing.likeness import same_words
+from paragraf.importing.listing import Listing
 from paragraf.importing.metas import meta_spans
 from paragraf.importing.sections import is_adjusted_mark
-from paragraf.importing.starts import find_starts, stated_numbers
+from paragraf.importing.starts import Starts, find_starts, stated_numbers
+from paragraf.importing.unnumbered import unnumbered_items
 from paragraf.vocabulary.documents import AGENDA_PARTS
 
 CONTINUED_HEAD = "fortsatt rubrik"
@@ -43,19 +45,21 @@ def segment(laid: LaidOut) -> Segmented:
     """Read the laid out lines; write the parts. Raises ImportRefusedError when there is no item."""
     laid = without_breaks(laid)
     starts = find_starts(laid, stated_numbers(laid))
-    if not starts.items:
-        what = "§" if laid.kind == "protokoll" else "punkt"
+    minutes = laid.kind == "protokoll"
+    heading, plain = (0, []) if minutes or _surely_numbered(laid, starts) else unnumbered_items(laid)
+    if not starts.items and not plain:
+        what = "§" if minutes else "punkt"
         raise refuse(
             str(laid.request.source),
             "inga-ärenden",
             f"Dokumentet har ingen {what} som går att känna igen.",
             suggestion="Väntade rader som ”§ 45 - Titel”." if what == "§" else "Väntade rader som ”2 - Titel”.",
         )
-    listing = starts.listing
-    laid = without_continued(laid, starts.continued)
+    listing = Listing(start=heading, end=plain[0].start) if plain else starts.listing
+    laid = laid if plain else without_continued(laid, starts.continued)
     limits = [*(start.index for start in starts.items[1:]), len(laid.lines)]
     width = _width(laid)
-    headers = [_header(laid, start, limit, width) for start, limit in zip(starts.items, limits, strict=True)]
+    headers = plain or [_header(laid, start, limit, width) for start, limit in zip(starts.items, limits, strict=True)]
     items: list[ItemBlock] = []
     dividers: list[Divider] = []
     regions, metas = _before_items(laid, listing.end, headers[0])
@@ -70,6 +74,8 @@ def segment(laid: LaidOut) -> Segmented:
             dividers += found
             regions += _regions(first, last, index, found, laid)
         metas += elsewhere
+    if not minutes:
+        items, dividers, regions = _with_listed(laid, listing, items, dividers, regions)
     return Segmented(
         laid=laid,
         front=(0, listing.start if listing.end else items[0].start),
@@ -80,6 +86,51 @@ def segment(laid: LaidOut) -> Segmented:
         dividers=tuple(dividers),
         regions=tuple(regions),
     )
+
+
+def _with_listed(
+    laid: LaidOut, listing: Listing, items: list[ItemBlock], dividers: list[Divider], regions: list[Region]
+) -> tuple[list[ItemBlock], list[Divider], list[Region]]:
+    """The items of an agenda with those that only its list names: "1. Upprop" needs no page of its own."""
+    numbers = {str(item.number) for item in items}
+    only = [
+        _listed_item(laid, number, title, rows)
+        for (number, title), rows in zip(listing.entries, listing.rows, strict=True)
+        if number and number not in numbers
+    ]
+    if not only or any(item.number is None for item in items):
+        return items, dividers, regions
+    every = sorted([*items, *only], key=lambda item: item.number or ParagraphNumber(0))
+    place = {at: every.index(item) for at, item in enumerate(items)}
+    return (
+        every,
+        [replace(one, item=place[one.item]) for one in dividers],
+        [replace(one, item=place[one.item]) for one in regions],
+    )
+
+
+def _listed_item(laid: LaidOut, number: str, title: str, rows: tuple[int, int]) -> ItemBlock:
+    """An item that is nothing but an entry of the list."""
+    head = parse_header(f"§ {number} {title}", agenda=True)
+    return ItemBlock(
+        number=head.number,
+        start=rows[0],
+        end=rows[1],
+        title=head.title or "(utan rubrik)",
+        case_numbers=head.case_numbers,
+        presenters=head.presenters,
+        time=head.time,
+        body_start=rows[1],
+        unsure=head.unsure,
+    )
+
+
+def _surely_numbered(laid: LaidOut, starts: Starts) -> bool:
+    """Whether the numbers are those of items, and not of the clauses of a proposal in one of them."""
+    if not starts.items:
+        return False
+    above = next((one for one in reversed(laid.lines[: starts.items[0].index]) if not one.blank), None)
+    return bool(starts.listing.entries) or above is None or not heading_at([above.line.text], after_blank=True)
 
 
 def _outside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -122,6 +122,19 @@ BODY_CODES: dict[str, str] = {
 }
 """Abbreviation in lower case -> the body that it stands for most often, where no name stands beside it."""
 
+AGENDA_LISTS: tuple[str, ...] = ("dagordning", "föredragningslista", "förslag till dagordning", "program", "punkter")
+"""More headings over the items of an agenda, which are also what the agenda is called."""
+
+AGENDA_COLUMNS: dict[str, tuple[str, ...]] = {
+    "time": ("tid", "klockan", "kl", "kl.", "starttid", "tidpunkt"),
+    "number": ("nr", "nr.", "punkt", "§", "ärende nr", "ärendenr", "punkt nr"),
+    "title": ("ärende", "ärenden", "rubrik", "ärendemening", "titel", "ärenderubrik", "benämning", "punkter"),
+    "case": ("dnr", "diarienr", "diarienummer", "ärendenummer", "dnr.", "beteckning"),
+    "presenter": ("föredragande", "föredragare", "ansvarig", "föredras av", "deltar", "handläggare"),
+    "papers": ("underlag", "handlingar", "handling", "beslutsunderlag", "bilagor", "bilaga", "dokument"),
+}
+"""Column of a table of items -> its headings."""
+
 AGENDA_PARTS: tuple[str, ...] = (
     r"(?:öppn|slutn|stängd|övrig|initial|formell)a ärenden",
     r"(?:besluts|informations|berednings|sekretess|formalia|diskussions|anmälnings|delgivnings|motions|individ|val"
