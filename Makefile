@@ -1,5 +1,5 @@
 # Two commands: `make site` builds the public site, `make test` proves it. Both set up everything they need in .venv/.
-# Nothing is assumed beyond python3 with venv, make and, for the browser of the tests, root or sudo on Debian.
+# Nothing is assumed beyond python3 with venv, make and, for the browser and the PDF files of the tests, root or sudo on Debian.
 
 PYTHON ?= python3
 VENV := .venv
@@ -13,7 +13,7 @@ PREVIEW := preview
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: site serve test lint types unit accuracy benchmark families preview-seeds setup setup-test browser lock wheel clean
+.PHONY: site serve test lint types unit accuracy benchmark families preview-seeds setup setup-test programs lock wheel clean
 .DEFAULT_GOAL := site
 
 site: setup
@@ -60,7 +60,7 @@ preview-seeds: setup
 	$(BIN)/paragraf build --content $(PREVIEW)/content --site $(PREVIEW)/site --utkast
 
 setup: $(VENV)/.installed
-setup-test: $(VENV)/.installed-dev $(VENV)/.installed-tools browser
+setup-test: $(VENV)/.installed-dev $(VENV)/.installed-tools programs
 
 $(VENV)/pyvenv.cfg:
 	$(PYTHON) -m venv $(VENV)
@@ -80,8 +80,8 @@ $(VENV)/.installed-tools: $(VENV)/.installed-dev tests/tools/package.json tests/
 	PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --prefix tests/tools --ignore-scripts --no-audit --no-fund --loglevel=error
 	touch $@
 
-browser:
-	@sh tests/tools/install-chromium.sh
+programs: $(VENV)/.installed-dev
+	@PYTHON=$(BIN)/python sh tests/tools/install-programs.sh
 
 lock: setup
 	$(PIP) install uv

@@ -6,7 +6,11 @@ does not need.
 
 import io
 import logging
-from collections.abc import Mapping
+import os
+import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
 from functools import cache
 from typing import Any
 
@@ -40,10 +44,28 @@ def pages(document: Printed, markup: str, arms: bytes | None) -> bytes:
     fonts = weasyprint.text.fonts.FontConfiguration()
     sheets = [weasyprint.CSS(string=text, url_fetcher=fetcher, font_config=fonts) for text in _styles(document)]
     whole = weasyprint.HTML(string=markup, url_fetcher=fetcher, base_url=_OURS)
-    found: bytes = whole.write_pdf(
-        stylesheets=sheets, font_config=fonts, pdf_variant=_VARIANT, pdf_identifier=b"paragraf"
-    )
+    with _day_of_fonts(document.day), warnings.catch_warnings():
+        # WeasyPrint leaves its colour profile to be closed by the interpreter.
+        warnings.simplefilter("ignore", ResourceWarning)
+        found: bytes = whole.write_pdf(
+            stylesheets=sheets, font_config=fonts, pdf_variant=_VARIANT, pdf_identifier=b"paragraf"
+        )
     return found
+
+
+@contextmanager
+def _day_of_fonts(day: date) -> Iterator[None]:
+    """The subsets of fonts tell when they were made, which must not depend on the clock."""
+    name = "SOURCE_DATE_EPOCH"
+    before = os.environ.get(name)
+    os.environ[name] = str(int(datetime.combine(day, time(), tzinfo=UTC).timestamp()))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before
 
 
 def qr(address: str) -> bytes:

@@ -11,7 +11,7 @@ from paragraf.pages.words import shortened
 from paragraf.printing.document import Printed
 from paragraf.theme import THEME
 
-_SITE = "site:///"
+_SITE = "https://webbplatsen.invalid/"
 """Stands for the root of the site while links are followed."""
 _OUTWARD = ("http://", "https://", "mailto:", "tel:")
 
