@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from importing.papers import PLAIN, docx, pdf, scan
 from paragraf import importing
 from paragraf.formats import apart, child
+from paragraf.formats import pdf as formats_pdf
 from paragraf.formats.line import UnreadableError
 
 DAMAGED = ": fel [skadad-fil] Filen är skadad eller ingen PDF: den går inte att öppna. Hämta eller spara den på nytt."
@@ -161,5 +162,5 @@ def test_memory_that_runs_out_is_an_answer(monkeypatch: pytest.MonkeyPatch) -> N
     def greedy(data: bytes) -> None:
         raise MemoryError
 
-    monkeypatch.setitem(child.READERS, ".pdf", greedy)
+    monkeypatch.setattr(formats_pdf, "read_pdf", greedy)
     assert child.answer(("read", ".pdf"), b"")["error"][0] == "för-tung-fil"

@@ -4,17 +4,15 @@
 output: {"lines": …} or {"error": …}. `split .pdf 3 5` writes pages 3 to 5 as a PDF.
 """
 
+import importlib
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
 import cbor2
 
-from paragraf.formats.line import Line, Reading, UnreadableError
-from paragraf.formats.pdf import read_pdf
-from paragraf.formats.split import pages_of
-from paragraf.formats.word import read_word
+from paragraf.formats.line import Line, UnreadableError
 
 try:
     import resource
@@ -28,15 +26,24 @@ SECONDS = 120
 COLUMNS = tuple(field.name for field in fields(Line))
 """What stands in a line's row, in order."""
 
-READERS: dict[str, Callable[[bytes], Reading]] = {".pdf": read_pdf, ".docx": read_word, ".docm": read_word}
+TOOLS = {
+    "read .pdf": ("paragraf.formats.pdf", "read_pdf"),
+    "read .docx": ("paragraf.formats.word", "read_word"),
+    "read .docm": ("paragraf.formats.word", "read_word"),
+    "split .pdf": ("paragraf.formats.split", "pages_of"),
+}
+"""What is asked for -> module and function. Only that module is loaded, when the process knows what it is for: half of
+what reading a short document takes is the start of the process."""
 
 
 def answer(arguments: Sequence[str], data: bytes) -> dict[str, Any]:
     """What is written for a document; every failure is an answer too."""
+    module, function = TOOLS[" ".join(arguments[:2])]
+    run = getattr(importlib.import_module(module), function)
     try:
         if arguments[0] == "split":
-            return {"file": pages_of(data, int(arguments[2]), int(arguments[3]))}
-        reading = READERS[arguments[1]](data)
+            return {"file": run(data, int(arguments[2]), int(arguments[3]))}
+        reading = run(data)
     except UnreadableError as error:
         return {"error": [error.code, error.message, error.suggestion, error.line]}
     except (MemoryError, RecursionError):

@@ -122,7 +122,8 @@ class _Reader:
         return "".join([chr(self._unicode(index)) for index in range(count)]).translate(_SIGNS)
 
     def _unicode(self, index: int) -> int:
-        return {2: 0xFFFE}.get(code := raw.FPDFText_GetUnicode(self.text, index), code)
+        code: int = raw.FPDFText_GetUnicode(self.text, index)
+        return 0xFFFE if code == 2 else code
 
     def _word(self, letters: str, start: int, end: int) -> Iterator[Word]:
         first = self._place(start)
