@@ -93,19 +93,28 @@ def _request(path: Path, target: Path, replace_edited: bool) -> Request:
 
 
 def _in_parallel(requests: Sequence[Request], accounts: bool, executor: Callable[[int], Executor]) -> Iterator[Outcome]:
-    """In the order of the requests. When a process dies, all that had not come back are run again, one at a time."""
-    left = list(requests)
-    pool = executor(len(left))
+    """In the order of the requests. When a process dies, what had not come back is run again, one at a time."""
+    pool = executor(len(requests))
     try:
-        futures = [pool.submit(import_file, request, accounts) for request in left]
-        for future in futures:
-            yield future.result()
-            left.pop(0)
-    except BrokenExecutor:
-        for request in left:
-            yield _alone(request, accounts, executor)
+        futures = [(request, _submitted(pool, request, accounts)) for request in requests]
+        for request, future in futures:
+            try:
+                outcome = future.result()
+            except BrokenExecutor:
+                outcome = _alone(request, accounts, executor)
+            yield outcome
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _submitted(pool: Executor, request: Request, accounts: bool) -> Future[Outcome]:
+    """What will come of a request, also when the processes have died before it was asked for."""
+    try:
+        return pool.submit(import_file, request, accounts)
+    except BrokenExecutor as error:
+        future: Future[Outcome] = Future()
+        future.set_exception(error)
+        return future
 
 
 def _alone(request: Request, accounts: bool, executor: Callable[[int], Executor]) -> Outcome:
