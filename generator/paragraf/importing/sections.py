@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from paragraf.importing.beside import without_recipients_beside
 from paragraf.importing.dates import find_date
 from paragraf.importing.document import LaidLine, Note
 from paragraf.importing.flow import Measure, begins_entry
@@ -13,8 +14,9 @@ from paragraf.importing.rendering import Rendered, section_text
 from paragraf.importing.statements import says_adjusted_at_once, statement_in
 from paragraf.importing.votes import find_roll_call
 from paragraf.model import Section
+from paragraf.model.derived import list_entries
 from paragraf.vocabulary.documents import ADJUSTED_MARKS, BODY_ENDINGS
-from paragraf.vocabulary.headings import kind_of
+from paragraf.vocabulary.headings import is_decision_of_a_body, kind_of
 from paragraf.vocabulary.items import ATTACHMENT_KINDS
 
 _RULE = re.compile(r"[\s_*=.\u2010-\u2015-]{3,}")
@@ -32,6 +34,10 @@ _SPEAKS = (
 )
 """Kinds of sections in which members' statements stand without a heading of their own."""
 _VOTES_IN = ("", "proposition", "dagens", "yrkanden", "ovrigt", "arendebeskrivning", "beslut")
+_SENTENCE = re.compile(
+    r"att\s|(?:\S+\s+){4,}\S+\.$|(?:\S+\s+){14,}\S|[^,]*\b(?:beslutar|godkänns|beviljas|antas|avslås)\b"
+)
+"""An entry that names nobody."""
 _DECIDES = re.compile(
     rf"[A-ZÅÄÖ][\w, -]{{0,60}}?(?:{'|'.join(BODY_ENDINGS)})s?(?: [\w-]+)?\s+(?:beslutar|beslutade|beslöt)\b"
 )
@@ -82,8 +88,9 @@ def adjusted_on(mark: LaidLine) -> str:
 def read_body(lines: Sequence[LaidLine], own_names: tuple[str, ...], by: Measure, *, minutes: bool = True) -> ItemBody:
     """Text before the first heading, sections, who presents, whether it is adjusted, and what was unsure."""
     notes: list[Note] = []
+    lines, beside = without_recipients_beside(lines, own_names)
     groups, mark = _groups(lines, own_names, notes)
-    moved: set[int] = set()
+    moved = set(beside)
     presenters: list[tuple[str, str]] = []
     groups = _without_presenters(groups, presenters, moved)
     kept = [
@@ -96,6 +103,7 @@ def read_body(lines: Sequence[LaidLine], own_names: tuple[str, ...], by: Measure
         notes += one.notes
         moved |= one.rearranged
     sections = tuple(_section(group, one) for group, one in zip(kept[1:], rendered[1:], strict=True))
+    notes += _doubts(kept[1:], sections)
     return ItemBody(
         text=rendered[0].text,
         sections=sections,
@@ -109,6 +117,19 @@ def read_body(lines: Sequence[LaidLine], own_names: tuple[str, ...], by: Measure
 
 def _section(group: _Group, rendered: Rendered) -> Section:
     return Section(heading=group.heading, kind=group.kind, text=rendered.text)
+
+
+def _doubts(groups: Sequence[_Group], sections: Sequence[Section]) -> Iterator[Note]:
+    """What can only come of reading a decision or its recipients wrong."""
+    for place, (group, section) in enumerate(zip(groups, sections, strict=True)):
+        following = sections[place + 1].kind if place + 1 < len(sections) else ""
+        if section.kind == "beslut" and not section.text.strip() and following not in ("beslut", "forslag"):
+            yield Note(line=group.line, text=f"Avsnittet ”{section.heading}” är tomt; beslutet kan stå i ett annat.")
+        if section.kind != "expedieras":
+            continue
+        for entry in list_entries(section.text):
+            if _SENTENCE.match(entry.text):
+                yield Note(line=group.line, text=f"Mottagaren ser ut som en mening: ”{entry.text}”.")
 
 
 def _at_once(groups: Sequence[_Group], rendered: Sequence[Rendered]) -> bool:
@@ -184,6 +205,7 @@ def _place(lines: Sequence[LaidLine], index: int, group: _Group, own_names: tupl
         after_blank=blank or over_text,
         ended=ended or in_list,
         filled=last is not None,
+        by_body=is_decision_of_a_body(group.heading),
     )
 
 
