@@ -1,6 +1,6 @@
 #!/bin/sh
-# Sees to it that the tests have a Chromium (the one in PARAGRAF_CHROMIUM, on the path, or Debian's package) and Pango,
-# which sets the pages of PDF files.
+# Sees to it that the tests have a Chromium (the one in PARAGRAF_CHROMIUM, on the path, or Debian's package), Pango,
+# which sets the pages of PDF files, and the DejaVu fonts, in which the tests write the PDF files that they import.
 set -eu
 
 wanted=""
@@ -9,6 +9,9 @@ if [ -z "${PARAGRAF_CHROMIUM:-}" ] && ! command -v chromium >/dev/null 2>&1; the
 fi
 if ! "${PYTHON:-python3}" -c "import weasyprint" >/dev/null 2>&1; then
     wanted="$wanted libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+fi
+if [ ! -e /usr/share/fonts/truetype/dejavu/DejaVuSerif-Bold.ttf ]; then
+    wanted="$wanted fonts-dejavu-core"
 fi
 if [ -z "$wanted" ]; then
     exit 0
