@@ -66,7 +66,7 @@ def test_a_table_with_times_presenters_and_papers() -> None:
 
 def test_items_that_only_the_list_names() -> None:
     listed = "Ärendelista\n1    Upprop\n2    Justering\n3    Vinterväghållning\n4    Meddelanden\n\n"
-    text = "3 Vinterväghållning\nDnr 2024/55\nSammanfattning\nAvtalet gäller i fyra år.\nFörslag till beslut\nDet antas.\n"
+    text = "3 Vinterväghållning\nDnr 2024/55\nSammanfattning\nDet gäller i fyra år.\nFörslag till beslut\nDet antas.\n"
     assert titles(listed + text) == ["1 Upprop", "2 Justering", "3 Vinterväghållning", "4 Meddelanden"]
 
 

@@ -9,6 +9,7 @@ from paragraf.importing.dates import PAUSED, find_date, find_spans
 from paragraf.importing.document import LaidLine
 from paragraf.importing.frontrows import MARK, rows_of
 from paragraf.importing.labels import Labelled, labelled
+from paragraf.importing.names import SERVES
 from paragraf.importing.people import goes_on, people, split_people
 from paragraf.vocabulary.documents import DOCUMENT_WORDS
 from paragraf.vocabulary.front import PARTIES
@@ -29,6 +30,7 @@ _BESIDE = re.compile(r"(?<=\S)\s+(?=paragraf(?:er)?\s*:?\s*§*\s*\d[\d\s,§–-]
 _TITLE = re.compile(rf"(?:{'|'.join(DOCUMENT_WORDS)})\b.*", re.IGNORECASE)
 
 
+_FOR = re.compile(rf"(?:{SERVES}|för)\s+(?P<whom>[A-ZÅÄÖ].*)", re.IGNORECASE)
 _NAME_HEAD = re.compile(r"namn|ledamot(?:ens namn)?|förtroendevald", re.IGNORECASE)
 
 
@@ -147,9 +149,12 @@ def _table_row(texts: Sequence[str], *, marked: bool) -> str | None:
         if MARK.fullmatch(cell):
             there = True
         elif cell.strip("()") in PARTIES:
-            words[0] = f"{words[0]} ({cell.strip('()')})"
+            name, comma, role = words[0].partition(",")
+            words[0] = f"{name} ({cell.strip('()')}){comma}{role}"
         elif cell.startswith("§"):
             words.append(f", {cell}")
+        elif match := _FOR.fullmatch(cell):
+            words.append(f" ersätter {match['whom']}")
         elif re.match(r"hela (?:sammanträdet|mötet)", cell, re.IGNORECASE):
             there = True
         elif people(cell) and "(" in cell and "(" in words[0]:

@@ -27,6 +27,7 @@ _INLINE = re.compile(r"(?P<heading>[^:.]{3,70}?)\s*(?::|\s[–-])\s+(?P<rest>\S.
 _DECIDES = re.compile(r"(?P<heading>[A-ZÅÄÖ][A-ZÅÄÖ& -]+ BESLUT(?:AR|ADE)?)\s+(?P<rest>\S.*)")
 _SENTENCE = re.compile(r"[.;,!?”\"]$")
 _LIST_KINDS = (*ATTACHMENT_KINDS, "expedieras")
+_FOR_ITSELF = re.compile(r"\bför egen del\s*:?$", re.IGNORECASE)
 _SIDE = re.compile(r"(?:ja|nej|avstår)\b", re.IGNORECASE)
 """What a line of a vote begins with, never a heading."""
 _MOST_WORDS = 14
@@ -69,6 +70,8 @@ class Place:
     """What stands before it has ended: nothing goes on over the blank line."""
     filled: bool = True
     """The section so far has text."""
+    by_body: bool = False
+    """The section's heading says which body decides or proposes; the next such heading stands beside it."""
     strict: bool = False
     """Only wordings of the table and of bodies: a title may have the words of the other forms."""
 
@@ -157,6 +160,8 @@ def _goes_on(following: Line | None) -> bool:
 
 def _is_heading_of_decision(line: Line, place: Place) -> bool:
     """Whether "Kommunstyrelsen beslutar" is a heading and not the beginning of a decision or proposal."""
+    if place.by_body and place.filled and place.after_blank and _FOR_ITSELF.search(line.text):
+        return True
     if place.section in ("beslut", "forslag"):
         return place.section == "forslag" and place.filled and _is_set_off(line) and place.after_blank
     return place.after_blank or _is_set_off(line)

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
+from paragraf.importing.casenumbers import case_numbers_in
 from paragraf.importing.chains import Start
 from paragraf.importing.document import Break, LaidOut
 from paragraf.importing.evidence import same_beginning
@@ -11,6 +13,7 @@ from paragraf.importing.headings import heading_at
 from paragraf.vocabulary.documents import ITEM_LISTS
 
 _PAGE_AT_END = re.compile(r"(?:[\s.…_]*[.…_]{2,}[\s.…_]*|\s{2,}|\t)(?:s(?:id(?:an?)?)?\.?\s*)?\d{1,4}$")
+_FACT = re.compile(r"föredragande|dnr\b|diarie\w+", re.IGNORECASE)
 _WITHIN = 900
 """Lines from the beginning among which the list stands."""
 _WRAPPED = 4
@@ -66,7 +69,12 @@ def _dense(laid: LaidOut, first: int, last: int) -> bool:
     between = [line for line in laid.lines[first + 1 : last] if not line.blank]
     if len(between) >= _WRAPPED:
         return False
-    return not any(heading_at([line.line.text], after_blank=True) for line in between)
+    return not any(heading_at([line.line.text], after_blank=True) and not _is_fact(line.line.text) for line in between)
+
+
+def _is_fact(text: str) -> bool:
+    """Whether a line of an entry says something else than its title: number of the case, who presents."""
+    return bool(case_numbers_in(text) or _FACT.match(text))
 
 
 def _comes_again(laid: LaidOut, one: Start, later: Sequence[Start]) -> bool:
@@ -112,7 +120,8 @@ def _listing(laid: LaidOut, run: Sequence[Start], start: int) -> Listing:
     for one, limit in zip(run, limits, strict=True):
         end = _entry_end(laid, one.index, limit, paged=paged, last=one is run[-1])
         texts = [line.line.text for line in laid.lines[one.index + 1 : end] if not line.blank]
-        entries.append((str(one.number), _title(" ".join([one.numbered.rest, *texts]))))
+        words = takewhile(lambda text: not _is_fact(text), texts)
+        entries.append((str(one.number), _title(" ".join([one.numbered.rest, *words]))))
         rows.append((one.index, end))
     return Listing(start=start, end=rows[-1][1], entries=tuple(entries), rows=tuple(rows))
 

@@ -62,11 +62,14 @@ def is_signed(lines: Sequence[LaidLine], index: int, end: int) -> bool:
     """Whether names stand here alone, and their roles straight below them: "Bo Ek" over "Ordförande"."""
     if index and not lines[index - 1].blank:
         return False
-    below = next((at for at in range(index + 1, min(index + 4, end)) if not lines[at].blank), None)
-    if below is None:
+    rows = [_cells(lines[at]) for at in range(index, min(index + 4, end)) if not lines[at].blank][:3]
+    if len(rows) < 2 or not all(_NAMES.fullmatch(name) for name in rows[0]):
         return False
-    names, roles = _cells(lines[index]), _cells(lines[below])
-    return all(_NAMES.fullmatch(name) for name in names) and all(_ROLE.fullmatch(role) for role in roles)
+    if all(_ROLE.fullmatch(role) for role in rows[1]):
+        return True
+    after = [cell for row in rows[1:] for cell in row]
+    roles = sum(_ROLE.fullmatch(cell) is not None for cell in after)
+    return roles > 1 and all(_ROLE.fullmatch(cell) or _NAMES.fullmatch(cell) for cell in after)
 
 
 def _cells(line: LaidLine) -> list[str]:

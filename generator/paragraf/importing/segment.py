@@ -7,6 +7,7 @@ from dataclasses import replace
 from paragraf.ids import CaseNumber, ParagraphNumber
 from paragraf.importing.casenumbers import case_numbers_in
 from paragraf.importing.chains import Start
+from paragraf.importing.columns import columns_at
 from paragraf.importing.dates import CLOCK
 from paragraf.importing.dividers import find_divider
 from paragraf.importing.document import (
@@ -24,6 +25,7 @@ from paragraf.importing.headings import heading_at
 from paragraf.importing.likeness import same_words
 from paragraf.importing.listing import Listing
 from paragraf.importing.metas import meta_spans
+from paragraf.importing.numbering import ITEMS, numbered
 from paragraf.importing.sections import is_adjusted_mark
 from paragraf.importing.starts import Starts, find_starts, stated_numbers
 from paragraf.importing.unnumbered import unnumbered_items
@@ -31,6 +33,7 @@ from paragraf.vocabulary.documents import AGENDA_PARTS
 
 CONTINUED_HEAD = "fortsatt rubrik"
 PAUSE = "paus i dagordningen"
+COLUMNS = "rubriker över dagordningens spalter"
 PART = "avdelning i dagordningen"
 _SPAN = rf"{CLOCK}(?:\s*[-–—]\s*{CLOCK})?"
 _PAUSE = re.compile(
@@ -38,6 +41,7 @@ _PAUSE = re.compile(
     rf"|middag|gruppmöten?)(?:\s+(?:ca\s+)?{_SPAN}|\s+\d{{1,2}} min\w*)?",
     re.IGNORECASE,
 )
+_PAUSE_AT = re.compile(rf"{_SPAN}\s+(?:paus|lunch|fika|kaffe|middag)\b.{{0,60}}", re.IGNORECASE)
 _PART = re.compile(rf"(?:(?:[A-H]|[IVX]{{1,4}})[.)]?\s+)?(?:{'|'.join(AGENDA_PARTS)})\s*:?", re.IGNORECASE)
 
 
@@ -76,6 +80,7 @@ def segment(laid: LaidOut) -> Segmented:
         metas += elsewhere
     if not minutes:
         items, dividers, regions = _with_listed(laid, listing, items, dividers, regions)
+        laid = _without_columns(laid, items[0].start)
     return Segmented(
         laid=laid,
         front=(0, listing.start if listing.end else items[0].start),
@@ -111,17 +116,20 @@ def _with_listed(
 
 def _listed_item(laid: LaidOut, number: str, title: str, rows: tuple[int, int]) -> ItemBlock:
     """An item that is nothing but an entry of the list."""
-    head = parse_header(f"§ {number} {title}", agenda=True)
+    lines = laid.lines[rows[0] : rows[1]]
+    said = parse_header(f"§ {number} {title}", agenda=True)
+    one = next(one for one in numbered(lines[0].line, ITEMS) if one.number == said.number)
+    head, count = read_head(lines, one.number, one.rest, agenda=True, width=0)
     return ItemBlock(
-        number=head.number,
+        number=one.number,
         start=rows[0],
         end=rows[1],
-        title=head.title or "(utan rubrik)",
-        case_numbers=head.case_numbers,
-        presenters=head.presenters,
-        time=head.time,
-        body_start=rows[1],
-        unsure=head.unsure,
+        title=said.title or "(utan rubrik)",
+        case_numbers=head.case_numbers or said.case_numbers,
+        presenters=head.presenters or said.presenters,
+        time=one.time or head.time or said.time,
+        body_start=rows[0] + count,
+        unsure=said.unsure,
     )
 
 
@@ -158,11 +166,20 @@ def without_breaks(laid: LaidOut) -> LaidOut:
     return replace(laid, lines=tuple(replace(line, furniture=_between_items(line)) for line in laid.lines))
 
 
+def _without_columns(laid: LaidOut, end: int) -> LaidOut:
+    """The document with the row of headings over a table of items as furniture."""
+    lines = [
+        replace(line, furniture=COLUMNS) if index < end and not line.blank and columns_at(line) else line
+        for index, line in enumerate(laid.lines)
+    ]
+    return replace(laid, lines=tuple(lines))
+
+
 def _between_items(line: LaidLine) -> str:
     if line.blank:
         return line.furniture
     text = " ".join(line.line.text.split())
-    return PAUSE if _PAUSE.fullmatch(text) else PART if _PART.fullmatch(text) else ""
+    return PAUSE if _PAUSE.fullmatch(text) or _PAUSE_AT.fullmatch(text) else PART if _PART.fullmatch(text) else ""
 
 
 def without_continued(laid: LaidOut, continued: Sequence[Start]) -> LaidOut:

@@ -138,7 +138,8 @@ AGENDA_COLUMNS: dict[str, tuple[str, ...]] = {
 AGENDA_PARTS: tuple[str, ...] = (
     r"(?:öppn|slutn|stängd|övrig|initial|formell)a ärenden",
     r"(?:besluts|informations|berednings|sekretess|formalia|diskussions|anmälnings|delgivnings|motions|individ|val"
-    r"|nämnds|styrelse|fullmäktige|utskotts|rapport|uppföljnings)-?\s?(?:ärenden|punkter)(?: och (?:information|\w+ärenden))?",
+    r"|nämnds|styrelse|fullmäktige|utskotts|rapport|uppföljnings)-?\s?(?:ärenden|punkter)"
+    r"(?: och (?:information|\w+ärenden))?",
     r"(?:öppe[nt]|slutet|stäng[dt]) (?:del|sammanträde)(?: .{1,30})?",
     r"(?:ärenden|punkter) (?:för|till) (?:beslut|information|beredning|diskussion|\w*(?:nämnden|styrelsen|fullmäktige))"
     r"(?: .{1,40})?",

@@ -79,6 +79,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "barnkonsekvens": (
         "barnkonsekvensanalys",
         "barnchecklista",
+        "barns rättigheter",
         "barnperspektiv",
         "barnperspektivet",
         "prövning av barnets bästa",
@@ -116,6 +117,9 @@ KINDS: dict[str, tuple[str, ...]] = {
         "alternativa förslag",
         "förslag på sammanträdet",
         "förslag och yrkanden",
+        "framlagda förslag",
+        "lagda förslag",
+        "förslag under överläggningen",
         "yrkanden och förslag",
         "ändringsförslag",
         "tilläggsförslag",
