@@ -349,9 +349,6 @@ _PROGRAM = {
     ),
     "organ-saknas": Code(FEL, "Organets namn syns inte på första sidan.", "Lägg till en rad med organets namn."),
     "inga-ärenden": Code(FEL, "Dokumentet har inga punkter eller paragrafer.", "Kontrollera att hela texten är med."),
-    "dubbelt-nummer": Code(
-        FEL, "Två ärenden i dokumentet har samma nummer.", "Rätta texten, eller dela den i två filer."
-    ),
     "ingen-mapp": Code(FEL, "Målet för importen är en fil.", "Ange en mapp med --till."),
     "finns-redan": Code(
         FEL,
