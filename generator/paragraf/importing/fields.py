@@ -7,6 +7,7 @@ from pathlib import Path
 
 from paragraf.ids import MeetingId, ParagraphNumber, slugify
 from paragraf.importing.attached import attached_markdown
+from paragraf.importing.casenumbers import split_case
 from paragraf.importing.dates import find_clock, find_spans
 from paragraf.importing.document import (
     Document,
@@ -53,6 +54,9 @@ def read_fields(segmented: Segmented) -> FieldsRead:
     """Read the parts; write the meeting, the texts of its documents, the ledger and what was unsure."""
     laid = segmented.laid
     notes: list[Note] = [*segmented.laid.notes]
+    if len(laid.days) > 1:
+        days = ", ".join(day.isoformat() for day in laid.days)
+        notes.append(Note(line=0, text=f"Sammanträdet har flera dagar: {days}. Mappen har den första."))
     numbers = [item.number for item in segmented.items if item.number]
     spans = (segmented.front, *segmented.metas)
     front = read_front(
@@ -97,9 +101,16 @@ def read_fields(segmented: Segmented) -> FieldsRead:
 def _bodies(segmented: Segmented) -> list[ItemBody]:
     laid = segmented.laid
     own = (laid.body,)
-    parts = [laid.lines[item.body_start : item.end] for item in segmented.items]
+    parts = [_lines_of(laid, item) for item in segmented.items]
     by = measure(line.line for part in parts for line in part if not line.blank)
     return [read_body(part, own, by, minutes=laid.kind == "protokoll") for part in parts]
+
+
+def _lines_of(laid: LaidOut, item: ItemBlock) -> list[LaidLine]:
+    """The lines of an item's text: those below its head, after those in it that are no part of the title."""
+    above = [laid.lines[index] for index in item.references]
+    ends = [replace(above[-1], line=replace(above[-1].line, text="", cells=(), empty=True))] if above else []
+    return [*above, *ends, *laid.lines[item.body_start : item.end]]
 
 
 def _documents(segmented: Segmented, bodies: Sequence[ItemBody], notes: list[Note]) -> list[Document]:
@@ -355,7 +366,7 @@ def _listing_notes(segmented: Segmented) -> list[Note]:
     for number, title in segmented.listed:
         if number not in titles:
             text = f"Nummer {number}, {title}, står i ärendelistan men finns inte i dokumentet."
-        elif slugify(titles[number]) != slugify(title):
+        elif slugify(titles[number]) != slugify(split_case(title)[1]) and slugify(titles[number]) != slugify(title):
             text = f"Nummer {number} heter ”{title}” i ärendelistan och ”{titles[number]}” i texten."
         else:
             continue

@@ -21,7 +21,8 @@ _BREAKS = re.compile(
     re.IGNORECASE,
 )
 _NOT_PLACE = re.compile(
-    r"\b(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?(?: den)?|klockan|kl\.?|tid|plats)(?=[\s,:;.]|$)\s*:?|^\s*den\b",
+    r"\b(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?(?: den)?|klockan|kl\.?|tid|plats)(?=[\s,:;.]|$)\s*:?|^\s*den\b"
+    r"|\bden \d{1,2}(?::?e)? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(

@@ -30,7 +30,7 @@ _LABELS = frozenset(
         "tid plats och kl klockan föredragande punkt ärende dnr diarienummer diarienr ärendenummer paragrafer avser",
         "nr paragraf ärendenr till samt den kl. måndag måndagen tisdag tisdagen onsdag onsdagen torsdag torsdagen",
         "fredag fredagen lördag söndag ajournerades ajournerad paus rast t.o.m. fr.o.m. tom from på distans via",
-        "för sammanträdet mötet deltar deltog",
+        "för sammanträdet mötet deltar deltog sammanträdestid mötestid sammanträdesplats mötesplats",
     )
     for word in label.split()
 )

@@ -34,11 +34,17 @@ from paragraf.vocabulary.documents import AGENDA_PARTS
 CONTINUED_HEAD = "fortsatt rubrik"
 PAUSE = "paus i dagordningen"
 COLUMNS = "rubriker över dagordningens spalter"
+DAY = "dag i dagordningen"
 PART = "avdelning i dagordningen"
 _SPAN = rf"{CLOCK}(?:\s*[-–—]\s*{CLOCK})?"
 _PAUSE = re.compile(
     rf"(?:{_SPAN}\s+)?(?:(?:kort )?paus|lunch(?:paus|rast)?|fika(?:paus)?|kaffe(?:paus|rast)?|rast|bensträckare"
     rf"|middag|gruppmöten?)(?:\s+(?:ca\s+)?{_SPAN}|\s+\d{{1,2}} min\w*)?",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?,?(?: den)? \d{1,2}(?::?e)? (?:januari|februari|mars|april|maj|juni|juli"
+    r"|augusti|september|oktober|november|december)",
     re.IGNORECASE,
 )
 _PAUSE_AT = re.compile(rf"{_SPAN}\s+(?:paus|lunch|fika|kaffe|middag)\b.{{0,60}}", re.IGNORECASE)
@@ -163,7 +169,13 @@ def without_breaks(laid: LaidOut) -> LaidOut:
     """
     if laid.kind != "kallelse":
         return laid
-    return replace(laid, lines=tuple(replace(line, furniture=_between_items(line)) for line in laid.lines))
+    several = sum(_is_day(line) for line in laid.lines) > 1
+    return replace(laid, lines=tuple(replace(line, furniture=_between_items(line, several)) for line in laid.lines))
+
+
+def _is_day(line: LaidLine) -> bool:
+    """Whether a line is nothing but a day of the week and its date: over the items of that day."""
+    return not line.blank and _DAY.fullmatch(" ".join(line.line.text.split())) is not None
 
 
 def _without_columns(laid: LaidOut, end: int) -> LaidOut:
@@ -175,9 +187,11 @@ def _without_columns(laid: LaidOut, end: int) -> LaidOut:
     return replace(laid, lines=tuple(lines))
 
 
-def _between_items(line: LaidLine) -> str:
+def _between_items(line: LaidLine, several_days: bool) -> str:
     if line.blank:
         return line.furniture
+    if several_days and _is_day(line):
+        return DAY
     text = " ".join(line.line.text.split())
     return PAUSE if _PAUSE.fullmatch(text) or _PAUSE_AT.fullmatch(text) else PART if _PART.fullmatch(text) else ""
 
@@ -217,6 +231,7 @@ def _header(laid: LaidOut, start: Start, limit: int, width: int) -> ItemBlock:
         presenters=header.presenters,
         time=header.time or start.numbered.time,
         body_start=start.index + count,
+        references=tuple(start.index + place for place in header.references),
         unsure=header.unsure if header.title else (*header.unsure, "Rubriken saknas."),
     )
 

@@ -100,7 +100,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         r"(?:plats och tid|tid och plats|plats|tid|datum|dag) för justering(?:en)?(?: av protokollet)?",
         r"justering(?:sdag|sdatum|stid|splats)",
         r"justerings(?:plats och tid|tid och plats)",
-        r"justering",
+        r"justering(?:en)?",
     ),
     "paragraphs": (
         r"(?:avser |justerade |omfattar )?paragraf(?:er|erna)?",
