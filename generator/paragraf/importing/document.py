@@ -145,6 +145,8 @@ class ItemBlock:
     """Heading of the column of a table that lists what the item rests on, and what it lists."""
     body_start: int = 0
     """Index of the first line after number, title, column and time."""
+    references: tuple[int, ...] = ()
+    """Indexes of lines before the title that say where else the item has been: "Au § 18". They stand in its text."""
     unsure: tuple[str, ...] = ()
     """What in the header could be read in more than one way."""
 

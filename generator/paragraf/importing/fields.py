@@ -299,7 +299,9 @@ def _paragraph(item: ItemBlock, body: ItemBody, documents: Sequence[Document]) -
         title=item.title,
         case_numbers=item.case_numbers,
         outcome=_withdrawn(item, body) if not sections else None,
-        presenters=_presenters((*body.presenters, *(presenters(spoken) or _informants(item, spoken)))),
+        presenters=_presenters(
+            (*item.presenters, *body.presenters, *(presenters(spoken) or _informants(item, spoken)))
+        ),
         text=text,
         sections=_linked(sections, documents),
         unlisted=_unlisted(documents),

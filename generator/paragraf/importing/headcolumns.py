@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from paragraf.importing.document import Break, LaidLine, Line
 from paragraf.importing.headings import heading_at
+from paragraf.importing.numbering import is_reference
 
 _NEAR = 10
 """Thousandths of the page's width within which two cells begin at the same place."""
@@ -42,12 +43,12 @@ def unwrapped(lines: Sequence[LaidLine]) -> tuple[LaidLine, int]:
 def _places(first: Line, line: LaidLine, last: Line) -> list[int]:
     """In which columns of the first line a line's cells stand; nothing: it is no more of them."""
     here = line.line
+    if is_reference(here.text):
+        return []
     if line.blank or line.page is not Break.NONE or line.own_head or not here.spans:
         return []
     starts = [start for start, _ in first.spans]
-    places = [
-        next((at for at, start in enumerate(starts) if abs(start - left) <= _NEAR), -1) for left, _ in here.spans
-    ]
+    places = [next((at for at, start in enumerate(starts) if abs(start - left) <= _NEAR), -1) for left, _ in here.spans]
     if -1 in places or len(set(places)) < len(places) or len(places) != len(here.cells or (here.text,)):
         return []
     limits = [*starts[1:], 1000]

@@ -12,7 +12,7 @@ from paragraf.importing.evidence import is_column
 from paragraf.importing.headcolumns import unwrapped
 from paragraf.importing.headings import heading_at
 from paragraf.importing.names import column_names
-from paragraf.importing.numbering import ITEMS, PARAGRAPHS, numbered
+from paragraf.importing.numbering import ITEMS, PARAGRAPHS, is_reference, numbered
 from paragraf.importing.sections import is_adjusted_mark
 from paragraf.vocabulary.headings import kind_of
 
@@ -42,6 +42,8 @@ class Header:
     """Name and title."""
     time: str
     unsure: tuple[str, ...]
+    references: tuple[int, ...] = ()
+    """Which of the lines only say where else the item has been: "Au § 18"."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -54,6 +56,7 @@ class _Head:
     time: str = ""
     last: LaidLine | None = None
     """The line whose words were the last ones of the title."""
+    references: list[int] = field(default_factory=list)
 
 
 def parse_header(text: str, *, agenda: bool) -> Header:
@@ -86,6 +89,9 @@ def read_head(
         if line.blank:
             gap = gap or not line.furniture
             continue
+        if not head.words and not agenda and is_reference(text):
+            head.references.append(index)
+            continue
         if _take_fact(head, line, agenda=agenda, gap=gap):
             end = index + 1
             continue
@@ -107,6 +113,7 @@ def read_head(
             presenters=(*header.presenters, *head.presenters),
             time=header.time or head.time,
             unsure=header.unsure,
+            references=tuple(place for place in head.references if place < end),
         ),
         end,
     )

@@ -24,6 +24,11 @@ _IN_COLUMN = re.compile(
     rf"(?P<before>(?:[a-zåäöé][\w-]*\s+){{1,4}}(?={NAME}))?(?P<name>{NAME}|{NAME_WORD})"
     r"(?:,\s+(?P<after>[a-zåäö][\w-]+(?:\s+(?!(?:och|samt)\b)[a-zåäö][\w-]*){0,4})(?=\s*(?:,|$)|\s+(?:och|samt)\b))?"
 )
+_REPORTS = re.compile(
+    rf"(?:^|(?<=[.\n]\s)|(?<=\n))(?P<title>[A-ZÅÄÖ][\w-]+) (?P<name>{NAME})"
+    r"(?:\s\([A-ZÅÄÖ]+\))? (?:redovisar|rapporterar|redogör)\b"
+)
+"""Who tells of the matter, with a title: a board that "redovisar" something presents nothing."""
 _STOP = re.compile(r"\b(?:som|vid|enligt)\b")
 _SERVES = re.compile(
     rf"(?P<name>{NAME})\s+{PARTY.format('party')}\s+"
@@ -58,7 +63,9 @@ def column_names(text: str) -> tuple[tuple[tuple[str, str], ...], str]:
 
 
 def presenters(text: str) -> tuple[tuple[str, str], ...]:
-    """Who presents the item by its own text, as (name, title): "föredras av", "föredrar"; not "informerar"."""
+    """Who presents the item by its own text, as (name, title): "föredras av", "föredrar", or a
+    title and "redovisar"; not "informerar".
+    """
     found: dict[str, str] = {}
     for those in (*(match["who"] for match in _PRESENTED.finditer(text)), *_before_verb(text)):
         who = _STOP.split(those)[0]
@@ -69,7 +76,14 @@ def presenters(text: str) -> tuple[tuple[str, str], ...]:
             clean, title = _without_title(name.group(), " ".join(title.split()))
             found[clean] = found.get(clean) or title
             last = name.end()
+    for match in _REPORTS.finditer(text):
+        if match["title"].casefold().endswith(TITLE_ENDINGS):
+            found.setdefault(match["name"], _lower(match["title"]))
     return tuple(found.items())
+
+
+def _lower(title: str) -> str:
+    return title[0].lower() + title[1:]
 
 
 def _before_verb(text: str) -> Iterator[str]:
@@ -86,7 +100,7 @@ def _without_title(name: str, title: str) -> tuple[str, str]:
     """A title at the start of a sentence has a capital too: "Förvaltningschef Bo Ek föredrar"."""
     words = name.split()
     if not title and len(words) > 2 and words[0].casefold().endswith(TITLE_ENDINGS):
-        return " ".join(words[1:]), words[0][0].lower() + words[0][1:]
+        return " ".join(words[1:]), _lower(words[0])
     return " ".join(words), title
 
 

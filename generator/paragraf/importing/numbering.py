@@ -42,6 +42,7 @@ _TIMED = re.compile(
     re.IGNORECASE,
 )
 """A time of day before a number: the first column of many a timetable."""
+_REFERENCES = re.compile(r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,5}\s*§+\s*\d{1,4}(?:/\d{2,4})?[\s,;]*)+")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,6 +68,11 @@ class Numbered:
     def look(self) -> tuple[str, str, bool]:
         """What the heads of one document have in common."""
         return self.form, self.series.casefold(), bool(self.year)
+
+
+def is_reference(text: str) -> bool:
+    """Whether a line only says under which §§ other bodies had the item before: "Au § 18", "Au § 27  Bun § 9"."""
+    return _REFERENCES.fullmatch(text.strip()) is not None
 
 
 def numbered(line: Line, forms: tuple[str, ...]) -> tuple[Numbered, ...]:

@@ -10,6 +10,7 @@ from paragraf.importing.document import LaidLine, Note
 from paragraf.importing.flow import Measure, begins_entry
 from paragraf.importing.headings import Heading, Place, find_heading
 from paragraf.importing.names import column_names
+from paragraf.importing.numbering import is_reference
 from paragraf.importing.rendering import Rendered, section_text
 from paragraf.importing.statements import says_adjusted_at_once, statement_in
 from paragraf.importing.votes import find_roll_call
@@ -156,8 +157,9 @@ def _groups(
             mark = line
             index += 1
             continue
-        # An entry of a list whose bullet was lost can be a word of a heading.
+        # An entry of a list whose bullet was lost can be a word of a heading; a reference from the head heads nothing.
         is_entry = line.line.indent in (1, 2) and group.kind in (*ATTACHMENT_KINDS, "expedieras")
+        is_entry = is_entry or (not index and is_reference(line.line.text) and any(map(_is_gap, lines[1:2])))
         found = None if is_entry else find_heading(lines, index, _place(lines, index, group, own_names, blank))
         if found is None:
             group.lines.append(line)

@@ -52,8 +52,9 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("proposition", r"(?:proposition(?:s\w+|er)?|beslutsgång(?:en)?)(?: .{1,60})?"),
         (
             "barnkonsekvens",
-            rf"{_SHORT}(?:barn(?:konsekvens|perspektiv|rätt|checklist)|barnets (?:bästa|rätt))[\w ]{{0,30}}",
+            rf"{_SHORT}(?:barn(?:konsekvens|perspektiv|rätt|checklist)|barn(?:et)?s (?:bästa|rätt))[\w ]{{0,30}}",
         ),
+        ("konsekvenser", r"perspektiv på .{1,60}"),
         ("konsekvenser", rf"{_SHORT}[\w-]*konsekvens(?:er|analys|beskrivning)?(?: (?:för|av|och) .{{1,50}})?"),
         (
             "bedomning",
