@@ -1,9 +1,13 @@
 """What a PDF says as lines: reading order, columns, tables, divided words, heads and feet."""
 
+import io
 import unicodedata
 from pathlib import Path
 
 import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
 
 from importing.papers import Paper, pdf
 from paragraf import importing
@@ -133,6 +137,65 @@ def test_heads_of_items_wrapped_in_columns(tmp_path: Path) -> None:
         "# Punkt 2 Avsiktsförklaring om samverkan kring vattenvård\n\n"
         "Diarienummer: KS 2024/7\nFöredragande: Rut Alm\nFöredragande: Ove Brandt\nFöredragande: Disa Ceder\nTid: 09.10"
     )
+
+
+def drawn(*words: tuple[float, float, str]) -> bytes:
+    """A page with words at their places: x, y, text."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4, invariant=True)
+    for x, y, text in words:
+        canvas.drawString(x, y, text)
+    canvas.save()
+    return buffer.getvalue()
+
+
+def test_letters_drawn_one_by_one_are_words() -> None:
+    places = [70 + stringWidth("Bo Ek (S) bifaller"[:at], "Helvetica", 12) for at in range(18)]
+    page = drawn(*[(x, 700, letter) for x, letter in zip(places, "Bo Ek (S) bifaller", strict=True)])
+    assert [line.text for line in read_pdf(page).lines] == ["Bo Ek (S) bifaller"]
+
+
+def test_justified_text_with_wide_blanks_is_no_table() -> None:
+    rows = ["Kommunfullmäktiges arbetsordning och", "kommunallagens bestämmelser förutsätter", "att planen antas av ny"]
+    words = []
+    for place, row in enumerate(rows):
+        gap = (270 - stringWidth(row.replace(" ", ""), "Helvetica", 12)) / row.count(" ")
+        x = 70.0
+        for word in row.split():
+            words.append((x, 700 - 14.0 * place, word))
+            x += stringWidth(word, "Helvetica", 12) + gap
+    assert [(line.text, line.cells) for line in read_pdf(drawn(*words)).lines] == [(row, ()) for row in rows]
+
+
+def test_columns_of_names_with_equal_gaps_stay_cells() -> None:
+    page = drawn(
+        *[(70 + 120 * at, 700 - 14 * row, name) for row in range(4) for at, name in enumerate(("Ek", "Alm", "By"))]
+    )
+    assert {line.cells for line in read_pdf(page).lines} == {("Ek", "Alm", "By")}
+
+
+def test_text_outside_the_page_is_told_and_part_of_nothing(tmp_path: Path) -> None:
+    page = drawn((70, 700, "PROTOKOLL Kommunstyrelsen 2024-02-14"), (70, 660, "§ 1 Sak"), (70, 640, "Beslut"))
+    page_and_more = drawn(
+        *[(70, 700, "PROTOKOLL Kommunstyrelsen 2024-02-14"), (70, 660, "§ 1 Sak"), (70, 640, "Beslut")],
+        *[(70, 620, "Saken godkänns."), (70, -30, "Saken avslås."), (900, 620, "Ej så.")],
+    )
+    assert all(not line.furniture for line in read_pdf(page).lines)
+    reading = read_pdf(page_and_more)
+    hidden = [line for line in reading.lines if line.furniture]
+    assert {(line.text, line.furniture) for line in hidden} == {
+        ("Ej så.", "utanför sidan"),
+        ("Saken avslås.", "utanför sidan"),
+    }
+    assert reading.notes == ((hidden[0].number, "Sidan 1 har text som inte syns (utanför sidan). Den är inte med."),)
+    source = tmp_path / "protokoll.pdf"
+    source.write_bytes(page_and_more)
+    folder = importing.run(source, tmp_path / "content").folder
+    assert folder is not None
+    texts = "".join(path.read_text("utf-8") for path in folder.glob("protokoll/*.md"))
+    assert "godkänns" in texts
+    assert "avslås" not in texts
+    assert "Ej så" not in texts
 
 
 FRONT = "PROTOKOLL\nKommunstyrelsen\nSammanträdesdatum 2024-02-14\n\nBeslutande\nAlva Rönn (S)\n"

@@ -57,7 +57,8 @@ class Line:
     """1-6: a heading by its style in Word, or by being larger or bolder than the running text in PDF; 0: not so, or
     unknown. Levels tell which of two headings is above the other in the same document and nothing more."""
     furniture: str = ""
-    """What the format itself calls furniture (a header, a footer of Word): sidhuvud, sidfot; else empty."""
+    """What the format itself calls furniture (a header, a footer of Word): sidhuvud, sidfot; in PDF, what no reader
+    sees: utanför sidan; else empty."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -60,7 +61,7 @@ class Type:
 
 def is_running(row: Row) -> bool:
     """Whether a row is long enough to tell where the column ends."""
-    return len(row.cells) == 1 and len(row.cells[0].text) > _LONG
+    return len(row.cells) == 1 and len(row.cells[0].text) > _LONG and not row.unseen
 
 
 def read_pdf(data: bytes) -> Reading:
@@ -77,7 +78,8 @@ def read_pdf(data: bytes) -> Reading:
     finally:
         document.close()
     _refuse_pictures(sheets)
-    return Reading(lines=_lines(sheets), notes=tuple(_notes(sheets)), pages=len(sheets))
+    lines = _lines(sheets)
+    return Reading(lines=lines, notes=(*_notes(sheets), *_unseen(lines)), pages=len(sheets))
 
 
 def opened(data: bytes) -> pdfium.PdfDocument:
@@ -147,6 +149,13 @@ def _notes(sheets: Sequence[Sheet]) -> Iterable[tuple[int, str]]:
         yield 0, f"{which} {kind} utan text. Ingenting som står där har lästs. {_OCR}"
 
 
+def _unseen(lines: Sequence[Line]) -> Iterable[tuple[int, str]]:
+    """Text that no reader sees can be a leftover, or be meant to deceive: it is told, page by page."""
+    for page, those in groupby((line for line in lines if line.furniture), key=lambda line: line.page):
+        first = next(those)
+        yield first.number, f"Sidan {page} har text som inte syns ({first.furniture}). Den är inte med."
+
+
 def spans(numbers: Sequence[int]) -> str:
     """ "1, 3–5 och 9"."""
     runs: list[list[int]] = []
@@ -181,7 +190,7 @@ def _lines(sheets: Sequence[Sheet]) -> tuple[Line, ...]:
 
 
 def _measured(sheets: Sequence[Sheet]) -> Type:
-    rows = [row for sheet in sheets for row in sheet.rows if row.upright]
+    rows = [row for sheet in sheets for row in sheet.rows if row.upright and not row.unseen]
     sizes: Counter[float] = Counter()
     for row in rows:
         sizes[round(row.height, 1)] += sum(len(cell.text) for cell in row.cells)
@@ -213,7 +222,7 @@ def _usual(steps: Counter[float]) -> float:
 
 def _close(before: Row, row: Row, by: Type) -> bool:
     """Whether no space stands between two rows."""
-    if before.column != row.column or not (before.upright and row.upright):
+    if before.column != row.column or before.unseen != row.unseen or not (before.upright and row.upright):
         return False
     taller = before if before.height >= row.height else row
     usual = by.leading.get(round(taller.height * 10), 1.2 * taller.height)
@@ -246,6 +255,7 @@ def _line(
         row=row.number + rows_before if row.number else 0,
         bold=row.bold,
         heading=_heading(row, by),
+        furniture=row.unseen,
     )
 
 
@@ -260,7 +270,7 @@ def _wrapped(row: Row, following: Row | None, sheet: Sheet, by: Type) -> bool | 
         edge = sheet.edge or by.edges.get(round(sheet.width), sheet.width * 0.88)
         overflows = row.right + following.first + 0.2 * row.height > edge
         return True if overflows and _close(row, following, by) else None
-    if following is None or following.column != row.column:
+    if following is None or following.column != row.column or following.unseen:
         return None  # the sentence may go on on the next page
     if len(following.cells) > 1 or not _close(row, following, by):
         return False

@@ -1,7 +1,8 @@
 """Words of a page as rows of cells, in the order in which they are read."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from paragraf.formats.rules import Rules
@@ -9,6 +10,11 @@ from paragraf.formats.words import PageWords, Word
 
 CELL_GAP = 1.1
 """Heights of a line between two cells; justified text has smaller gaps."""
+_ALIKE = 0.2
+"""Heights of a line by which the gaps of a justified row differ, at most."""
+_FEWEST = 3
+"""Rows with the same ends that tell where justified text begins and ends."""
+OUTSIDE = "utanför sidan"
 _GLUED = 0.12
 """Heights of a line between two pieces of one word that the file draws apart."""
 
@@ -43,6 +49,8 @@ class Row:
     upright: bool = True
     words: list[Word] = field(default_factory=list)
     """Its words from left to right."""
+    unseen: str = ""
+    """Why no reader of the page sees it; empty: it is seen."""
 
     @property
     def left(self) -> float:
@@ -77,12 +85,35 @@ class _Band:
 
 
 def rows_of(page: PageWords, rules: Rules) -> list[Row]:
-    """The rows of a page from its top, each from left to right; turned text last."""
-    upright = [word for word in page.words if word.upright and word.text]
-    rows = [_row(band) for band in _bands(upright)]
+    """The rows of a page from its top, each from left to right; turned text, and what no reader sees, last."""
+    shown = [word for word in page.words if word.text and _is_on(page, word)]
+    rows = [_row(band) for band in _bands([word for word in shown if word.upright])]
+    _in_justified(rows)
     _in_tables(rows, rules)
-    rows += [_row(_band_of([word])) for word in page.words if not word.upright and word.text]
-    return rows
+    rows += [_row(_band_of([word])) for word in shown if not word.upright]
+    outside = [word for word in page.words if word.text and not _is_on(page, word)]
+    return [*rows, *(replace(_row(band), unseen=OUTSIDE) for band in _bands(outside))]
+
+
+def _is_on(page: PageWords, word: Word) -> bool:
+    """Whether the middle of a word lies on the page."""
+    return 0 <= word.left + word.right <= 2 * page.width and 0 <= word.top + word.bottom <= 2 * page.height
+
+
+def _in_justified(rows: Sequence[Row]) -> None:
+    """Make one cell of a row whose words are pushed apart to fill the line: all gaps are alike, and it is as long as
+    other lines of running text on the page.
+    """
+    ends = Counter((round(row.left), round(row.right)) for row in rows if len(row.words) > 1)
+    for row in rows:
+        gaps = [after.left - before.right for before, after in pairwise(row.words)]
+        if len(row.cells) < 3 or len(row.cells) != len(row.words) or max(gaps) - min(gaps) > _ALIKE * row.height:
+            continue
+        left, right = round(row.left), round(row.right)
+        same = sum(ends[one, other] for one in range(left - 1, left + 2) for other in range(right - 1, right + 2))
+        prose = sum(word.text.strip(".,:;()”").isalpha() for word in row.words)
+        if same >= _FEWEST and 3 * prose >= 2 * len(row.words):
+            row.cells = [Cell(" ".join(word.text for word in row.words), row.left, row.right)]
 
 
 def _bands(words: Sequence[Word]) -> list[_Band]:
