@@ -198,6 +198,19 @@ def test_text_outside_the_page_is_told_and_part_of_nothing(tmp_path: Path) -> No
     assert "Ej så" not in texts
 
 
+def test_a_sentence_goes_on_on_the_next_page_past_foot_and_head(tmp_path: Path) -> None:
+    paper = Paper(header=("Rönnby kommun\t\tSida {page} av {pages}",), footer=("Justerandes sign",))
+    source = tmp_path / "protokoll.pdf"
+    story = " ".join([SENTENCE.lower().removesuffix(".")] * 60)
+    source.write_bytes(
+        pdf(f"PROTOKOLL\nKommunstyrelsen\nSammanträdesdatum 2024-02-14\n\n§ 1 Sak\n\nBeslut\nAtt {story}.\n", paper)
+    )
+    folder = importing.run(source, tmp_path / "content").folder
+    assert folder is not None
+    item = next(folder.glob("protokoll/001-*.md")).read_text("utf-8")
+    assert f"Att {story}." in item
+
+
 FRONT = "PROTOKOLL\nKommunstyrelsen\nSammanträdesdatum 2024-02-14\n\nBeslutande\nAlva Rönn (S)\n"
 ITEM = "\f§ {0} Sak {0}\n\nBeslut\nSak {0} godkänns.\n\nBeslutet skickas till\nEkonomi\n"
 ITEMS = "".join(ITEM.format(number) for number in range(1, 9))

@@ -272,17 +272,20 @@ def _wrapped(row: Row, following: Row | None, sheet: Sheet, by: Type) -> bool | 
         return True if overflows and _close(row, following, by) else None
     if following is None or following.column != row.column or following.unseen:
         return None  # the sentence may go on on the next page
-    if len(following.cells) > 1 or not _close(row, following, by):
+    edge = row.edge or sheet.edge or by.edges.get(round(sheet.width), sheet.width * 0.88)
+    long = row.right - row.left > _ALMOST * (edge - row.left)
+    if not _close(row, following, by):
+        # The page's last line of text has its foot below it: the sentence may go on on the next page.
+        return None if long and not _ENDS.search(row.cells[-1].text) else False
+    if len(following.cells) > 1:
         return False
     if abs(following.height - row.height) > 0.12 * row.height:
         return False
     if row.bold is not following.bold and not following.cells[0].text[:1].islower():
         return False  # a heading that fills its line, and the text under it
-    edge = row.edge or sheet.edge or by.edges.get(round(sheet.width), sheet.width * 0.88)
     if row.right + following.first + 0.2 * row.height > edge:
         return True
     # Ragged lines can end a word too early: then the words tell.
-    long = row.right - row.left > _ALMOST * (edge - row.left)
     return long and not _ENDS.search(row.cells[-1].text) and _GOES_ON.match(following.cells[0].text) is not None
 
 
