@@ -133,7 +133,8 @@ def _entry_end(laid: LaidOut, start: int, limit: int, *, paged: bool, last: bool
     end = start + 1
     text = laid.lines[start].line.text
     while end < limit and not laid.lines[end].blank and laid.lines[end].page is Break.NONE:
-        goes_on = laid.lines[end - 1].line.soft or laid.lines[end].line.text[0].islower()
+        following = laid.lines[end].line.text
+        goes_on = laid.lines[end - 1].line.soft or following[0].islower() or _is_fact(following)
         if (paged and _PAGE_AT_END.search(text)) or not (goes_on or paged):
             break
         text = laid.lines[end].line.text

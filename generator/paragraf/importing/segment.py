@@ -1,54 +1,32 @@
 """Stage 3, segment: front page, list of items, items, dividers, and what lies between them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from paragraf.ids import CaseNumber, ParagraphNumber
+from paragraf.ids import CaseNumber
+from paragraf.importing.agendas import with_listed, without_breaks, without_columns
 from paragraf.importing.casenumbers import case_numbers_in
 from paragraf.importing.chains import Start
-from paragraf.importing.columns import columns_at
-from paragraf.importing.dates import CLOCK
 from paragraf.importing.dividers import find_divider
 from paragraf.importing.document import (
     Break,
     Divider,
     ItemBlock,
-    LaidLine,
     LaidOut,
     Region,
     Segmented,
     refuse,
 )
-from paragraf.importing.headers import parse_header, read_head
+from paragraf.importing.headers import read_head
 from paragraf.importing.headings import heading_at
 from paragraf.importing.likeness import same_words
 from paragraf.importing.listing import Listing
 from paragraf.importing.metas import meta_spans
-from paragraf.importing.numbering import ITEMS, numbered
 from paragraf.importing.sections import is_adjusted_mark
 from paragraf.importing.starts import Starts, find_starts, stated_numbers
 from paragraf.importing.unnumbered import unnumbered_items
-from paragraf.vocabulary.documents import AGENDA_PARTS
 
 CONTINUED_HEAD = "fortsatt rubrik"
-PAUSE = "paus i dagordningen"
-COLUMNS = "rubriker över dagordningens spalter"
-DAY = "dag i dagordningen"
-PART = "avdelning i dagordningen"
-_SPAN = rf"{CLOCK}(?:\s*[-–—]\s*{CLOCK})?"
-_PAUSE = re.compile(
-    rf"(?:{_SPAN}\s+)?(?:(?:kort )?paus|lunch(?:paus|rast)?|fika(?:paus)?|kaffe(?:paus|rast)?|rast|bensträckare"
-    rf"|middag|gruppmöten?)(?:\s+(?:ca\s+)?{_SPAN}|\s+\d{{1,2}} min\w*)?",
-    re.IGNORECASE,
-)
-_DAY = re.compile(
-    r"(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?,?(?: den)? \d{1,2}(?::?e)? (?:januari|februari|mars|april|maj|juni|juli"
-    r"|augusti|september|oktober|november|december)",
-    re.IGNORECASE,
-)
-_PAUSE_AT = re.compile(rf"{_SPAN}\s+(?:paus|lunch|fika|kaffe|middag)\b.{{0,60}}", re.IGNORECASE)
-_PART = re.compile(rf"(?:(?:[A-H]|[IVX]{{1,4}})[.)]?\s+)?(?:{'|'.join(AGENDA_PARTS)})\s*:?", re.IGNORECASE)
 
 
 def segment(laid: LaidOut) -> Segmented:
@@ -85,8 +63,8 @@ def segment(laid: LaidOut) -> Segmented:
             regions += _regions(first, last, index, found, laid)
         metas += elsewhere
     if not minutes:
-        items, dividers, regions = _with_listed(laid, listing, items, dividers, regions)
-        laid = _without_columns(laid, items[0].start)
+        items, dividers, regions = with_listed(laid, listing, items, dividers, regions)
+        laid = without_columns(laid, items[0].start)
     return Segmented(
         laid=laid,
         front=(0, listing.start if listing.end else items[0].start),
@@ -96,46 +74,6 @@ def segment(laid: LaidOut) -> Segmented:
         items=tuple(items),
         dividers=tuple(dividers),
         regions=tuple(regions),
-    )
-
-
-def _with_listed(
-    laid: LaidOut, listing: Listing, items: list[ItemBlock], dividers: list[Divider], regions: list[Region]
-) -> tuple[list[ItemBlock], list[Divider], list[Region]]:
-    """The items of an agenda with those that only its list names: "1. Upprop" needs no page of its own."""
-    numbers = {str(item.number) for item in items}
-    only = [
-        _listed_item(laid, number, title, rows)
-        for (number, title), rows in zip(listing.entries, listing.rows, strict=True)
-        if number and number not in numbers
-    ]
-    if not only or any(item.number is None for item in items):
-        return items, dividers, regions
-    every = sorted([*items, *only], key=lambda item: item.number or ParagraphNumber(0))
-    place = {at: every.index(item) for at, item in enumerate(items)}
-    return (
-        every,
-        [replace(one, item=place[one.item]) for one in dividers],
-        [replace(one, item=place[one.item]) for one in regions],
-    )
-
-
-def _listed_item(laid: LaidOut, number: str, title: str, rows: tuple[int, int]) -> ItemBlock:
-    """An item that is nothing but an entry of the list."""
-    lines = laid.lines[rows[0] : rows[1]]
-    said = parse_header(f"§ {number} {title}", agenda=True)
-    one = next(one for one in numbered(lines[0].line, ITEMS) if one.number == said.number)
-    head, count = read_head(lines, one.number, one.rest, agenda=True, width=0)
-    return ItemBlock(
-        number=one.number,
-        start=rows[0],
-        end=rows[1],
-        title=said.title or "(utan rubrik)",
-        case_numbers=head.case_numbers or said.case_numbers,
-        presenters=head.presenters or said.presenters,
-        time=one.time or head.time or said.time,
-        body_start=rows[0] + count,
-        unsure=said.unsure,
     )
 
 
@@ -161,39 +99,6 @@ def _width(laid: LaidOut) -> int:
     """Length of the document's full lines."""
     lengths = sorted(len(line.line.text) for line in laid.lines if not line.blank)
     return lengths[int(len(lengths) * 0.95)] if len(lengths) > 20 else 0
-
-
-def without_breaks(laid: LaidOut) -> LaidOut:
-    """The document with what is no item of an agenda as furniture: breaks of its timetable ("Paus 14.50–15.10") and
-    rows that say what sort of items follow ("Informationsärenden").
-    """
-    if laid.kind != "kallelse":
-        return laid
-    several = sum(_is_day(line) for line in laid.lines) > 1
-    return replace(laid, lines=tuple(replace(line, furniture=_between_items(line, several)) for line in laid.lines))
-
-
-def _is_day(line: LaidLine) -> bool:
-    """Whether a line is nothing but a day of the week and its date: over the items of that day."""
-    return not line.blank and _DAY.fullmatch(" ".join(line.line.text.split())) is not None
-
-
-def _without_columns(laid: LaidOut, end: int) -> LaidOut:
-    """The document with the row of headings over a table of items as furniture."""
-    lines = [
-        replace(line, furniture=COLUMNS) if index < end and not line.blank and columns_at(line) else line
-        for index, line in enumerate(laid.lines)
-    ]
-    return replace(laid, lines=tuple(lines))
-
-
-def _between_items(line: LaidLine, several_days: bool) -> str:
-    if line.blank:
-        return line.furniture
-    if several_days and _is_day(line):
-        return DAY
-    text = " ".join(line.line.text.split())
-    return PAUSE if _PAUSE.fullmatch(text) or _PAUSE_AT.fullmatch(text) else PART if _PART.fullmatch(text) else ""
 
 
 def without_continued(laid: LaidOut, continued: Sequence[Start]) -> LaidOut:
