@@ -44,13 +44,18 @@ PAUSED = re.compile(r"\b(?:ajourner\w*|paus\w*|rast\w*|avbrott\w*|lunch\w*|uppeh
 
 def find_dates(text: str) -> tuple[date, ...]:
     """Every day that a text names, in its order: 2024-03-05, den 5 mars 2024, 5–6 mars 2024, 24-03-05, 5/3 2024."""
+    return tuple(dict.fromkeys(day for _, _, days in placed_dates(text) for day in days))
+
+
+def placed_dates(text: str) -> list[tuple[int, int, tuple[date, ...]]]:
+    """Every day or run of days that a text names, with where it begins and ends."""
     found: list[tuple[int, int, tuple[date, ...]]] = []
     for form in _FORMS:
         for match in form.finditer(text):
             free = all(match.end() <= start or end <= match.start() for start, end, _ in found)
             if free and (days := _days(match)):
                 found.append((match.start(), match.end(), days))
-    return tuple(dict.fromkeys(day for _, _, days in sorted(found) for day in days))
+    return sorted(found)
 
 
 def find_date(text: str) -> date | None:

@@ -10,14 +10,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from paragraf.ids import ParagraphNumber
-from paragraf.importing.dates import find_date, find_spans, held_spans, without_dates
+from paragraf.importing.dates import PAUSED, find_date, find_spans, held_spans, placed_dates, without_dates
 from paragraf.importing.document import LaidLine
 from paragraf.importing.fronts import Field, fields_of
 from paragraf.importing.people import known_person, paragraph_set, people, with_role
 from paragraf.model import AttendanceGroup, Attendee, ParagraphSet, TimeSpan
 
 _BREAKS = re.compile(
-    r"[\s,(–-]*(?:\b(?:för|med|mötet|sammanträdet)\s+)?\b(?:ajourner|paus|rast|avbrott|lunch|uppehåll|fika)\w*[^,;)]*\)?",
+    r"[\s,(–-]*(?:\b(?:för|med|mötet|sammanträdet|[\w-]*(?:nämnd|styrels|utskott|fullmäktige|direktion)\w*)\s+)?\b(?:ajourner|paus|rast|avbrott|lunch|uppehåll|fika)\w*[^,;)]*\)?",
     re.IGNORECASE,
 )
 _NOT_PLACE = re.compile(
@@ -39,18 +39,17 @@ _CALLED = re.compile(
 _YEARLESS = re.compile(
     r"\b\d{1,2}(?::?e)? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b(?!\.? ?,? ?\d{4})", re.IGNORECASE
 )
-_SAID: dict[str, re.Pattern[str]] = {
-    "adjusted": re.compile(r"\bjuster(?:at|ades|ats|ad)\b(.{0,40})", re.IGNORECASE),
-    "announced": re.compile(
-        r"(?:\b(?:uppsatt|uppsattes|anslaget|anslagits|publicerad?t?|tillkänna\w+)\b[^.]{0,60}?)?"
-        r"(?:\bfr\.?\s?o\.?\s?m\.?|\bfrån(?: och med)?|\buppsatt\w*|\banslaget)\s(.{0,30})",
-        re.IGNORECASE,
-    ),
-    "removed": re.compile(
-        r"(?:\bt\.?\s?o\.?\s?m\.?|\btill(?: och med)?|\bne[dr]t\w+|\btas ne[dr])\s(.{0,30})", re.IGNORECASE
-    ),
-}
-"""Sentence of a notice -> what the day after it is of."""
+_SAID: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (what, re.compile(rf"\b(?:{words})", re.IGNORECASE))
+    for what, words in (
+        ("", r"sammanträde|möte"),
+        ("adjusted", r"(?:om)?juster"),
+        ("announced", r"uppsatt|uppsätt|sätts upp|sattes upp|anslag(?:et|it|en|its|is)\b|anslås|publicer|tillkänna"),
+        ("announced", r"fr\.?\s?o\.?\s?m\b|från\b"),
+        ("removed", r"tas ne[dr]|tas bort|togs ne[dr]|ne[dr]t|avpublicer|t\.?\s?o\.?\s?m\b|till\b"),
+    )
+)
+"""What a day is of -> the words before it that say so; the nearest ones do."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -178,7 +177,7 @@ def _place(text: str) -> str:
 
 
 def _read_when(so_far: _Reading, one: Field) -> None:
-    so_far.where += [text for text, _ in one.values]
+    so_far.where += [f"{text}," if PAUSED.search(text) else text for text, _ in one.values]
 
 
 def _read_where(so_far: _Reading, one: Field) -> None:
@@ -217,7 +216,9 @@ def _read_adjusters(so_far: _Reading, one: Field) -> None:
         found = people(re.sub(r"\s*(?:,|och|samt)?\s*ordföranden?\s*$", "", first), so_far.known)
         others = people(rest[0].strip(" )")) if rest else ()
         if not found and not others:
-            so_far.unread += numbers
+            day = find_date(text)
+            so_far.to_adjust = so_far.to_adjust or day
+            (so_far.notices if day else so_far.unread).extend(numbers)
             continue
         so_far.adjusters += [with_role(person, "ersättare") if substitutes else person for person in found]
         so_far.adjusters += [with_role(person, "ersättare") for person in others]
@@ -253,10 +254,23 @@ def _read_heading(so_far: _Reading, one: Field) -> None:
     if not so_far.all_notices or so_far.all_notices[-1].announced or so_far.all_notices[-1].removed:
         so_far.all_notices.append(Notice())
     text = _with_years(" ".join([one.label, *(text for text, _ in one.values)]))
-    said = {what: match[1] for what, sign in _SAID.items() if (match := sign.search(text)) and find_date(match[1])}
-    for what, words in (said or {"announced": text}).items():
-        if day := find_date(words):
-            _tell(so_far, **{what: day})
+    if said := dict(_days_said(text)):
+        _tell(so_far, **said)
+    elif day := find_date(text):
+        _tell(so_far, announced=day)
+
+
+def _days_said(text: str) -> list[tuple[str, date]]:
+    """What each day of a text is of, by the words before it: "justerades 2023-11-14", "tas bort 2023-12-07"."""
+    found = []
+    begin = 0
+    for start, end, days in placed_dates(text):
+        before = text[begin:start]
+        said = [(match.end(), what) for what, words in _SAID for match in words.finditer(before)]
+        if said and max(said)[1]:
+            found.append((max(said)[1], days[0]))
+        begin = end
+    return found
 
 
 def _with_years(text: str) -> str:
@@ -273,7 +287,10 @@ def _read_dates(so_far: _Reading, one: Field) -> None:
     last = so_far.all_notices[-1] if so_far.all_notices else Notice()
     if one.name == "announced" and last.announced:
         so_far.all_notices.append(Notice())
-    if one.name == "adjusted":
+    said = dict(_days_said(" ".join([one.label, *(text for text, _ in one.values)])))
+    if one.name == "adjusted" and said.get("adjusted"):
+        _tell(so_far, **said)
+    elif one.name == "adjusted":
         _tell(so_far, adjusted=day)
     elif one.name == "announced":
         _tell(so_far, announced=day)

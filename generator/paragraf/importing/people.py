@@ -13,6 +13,7 @@ from itertools import pairwise
 from paragraf.ids import ParagraphNumber
 from paragraf.importing.names import PARTICLE, SERVES, TITLE_ENDINGS
 from paragraf.model import Attendee, ParagraphSet
+from paragraf.vocabulary.documents import AGENDA_COLUMNS
 from paragraf.vocabulary.front import PARTIES
 
 _WORD = r"[A-ZÅÄÖÉÜÁØÆ](?:[\w'’]*\.?(?:-[A-ZÅÄÖÉÜa-zåäöé][\w'’]*)*)"
@@ -51,6 +52,7 @@ _REMOTE = re.compile(
 )
 _MARKS = re.compile(r"(?:\s+(?:[Hh]ela (?:sammanträdet|mötet)|X|x|✓|√|Tjg\.?|TJG|Ej tjg\.?|JA|NEJ|Ja|Nej|Närv\.?))+$")
 _LEAD = re.compile(r"^(?:[*•]\s*|-\s+|\d{1,2}[.)]?\s+(?=[A-ZÅÄÖ(]))")
+_COLUMNS = frozenset(word for those in AGENDA_COLUMNS.values() for one in those for word in one.split())
 _NOT_NAMES = re.compile(r"\d{2}|[@:]|\b(?:AB|enligt|kommunhus\w*|[Ss]e|bilaga|sida|sal(?:en)?|rum)\b")
 
 
@@ -77,6 +79,8 @@ def people(text: str, known: Sequence[ParagraphNumber] = ()) -> tuple[Attendee, 
     `known`: the §§ of the document, for "fr.o.m. § 45".
     """
     plain = _MARKS.sub("", _LEAD.sub("", " ".join(text.split()))).strip(" ,;")
+    if all(word in _COLUMNS for word in plain.casefold().split()):
+        return ()  # the head of a table
     found: list[Attendee] = []
     plain = re.sub(
         r"(§+\s*\d+(?:\s*[-–,]\s*\d+)*)\s*(?:,|och|samt)\s+(?!(?:på|via|ej|del|distans\w*|digitalt)\b)(?=[^\W\d_])",
@@ -186,6 +190,9 @@ def _take(found: list[_Someone], part: str) -> bool:
     if found[-1].party is None and part in PARTIES and not found[-1].roles:
         found[-1].party = part
         return True
+    role, _, code = part.rpartition(" ")
+    if found[-1].party is None and code.isupper() and code in PARTIES and role.casefold().endswith("ordförande"):
+        found[-1].party, part = code, role  # "Bo Ek, ordförande M": the columns of a table are lost
     found[-1].roles.append(part.strip("() "))
     return True
 

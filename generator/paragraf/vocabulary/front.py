@@ -19,7 +19,15 @@ LABELS: dict[str, tuple[str, ...]] = {
         r"sammanträdeslokal",
         r"möteslokal",
     ),
-    "when": (r"tid(?: för (?:sammanträdet|mötet))?", r"sammanträdestid", r"mötestid", r"klockan", r"tidpunkt"),
+    "when": (
+        r"tid(?: för (?:sammanträdet|mötet))?",
+        r"(?:datum|dag) (?:och|/|&) tid(?: för (?:sammanträdet|mötet))?",
+        r"tid (?:och|/|&) (?:datum|dag)",
+        r"sammanträdestid",
+        r"mötestid",
+        r"klockan",
+        r"tidpunkt",
+    ),
     "date": (
         r"sammanträdesdatum",
         r"sammanträdesdag",
@@ -82,6 +90,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "vice": (r"(?:[12]|1:[ae]|2:[ae]|första|andra) vice ordförande", r"vice ordförande"),
     "secretary": (r"(?:nämnd|mötes|sammanträdes|kommun|region)?sekreterare", r"vid protokollet", r"protokollförare"),
     "adjusters": (
+        r"att justera(?: protokollet)?",
         r"justerare",
         r"justerande",
         r"justeringspersoner?",
