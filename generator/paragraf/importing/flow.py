@@ -8,6 +8,7 @@ from itertools import pairwise
 from paragraf.importing.document import LaidLine, Line
 from paragraf.importing.hyphens import SOFT, clean, join, words_in
 from paragraf.importing.markup import Form, Piece
+from paragraf.importing.names import NAME
 
 BULLET = re.compile(r"(?:[-–—•▪◦●○■□*\u00b7\u2023\u2043\u2219\uf0b7\uf0a7\uf02d]|o(?=\s[A-ZÅÄÖ]))\s*(?=\S)")
 _TEXT_DASH = re.compile(r"[-–—](?=\d)")
@@ -23,6 +24,8 @@ _OPEN_END = re.compile(
     re.IGNORECASE,
 )
 """A line that ends so cannot be the last one of an entry."""
+_SPEAKER = re.compile(rf"{NAME} \([A-ZÅÄÖa-zåäö-]{{1,6}}\)(?: (?:och|samt) {NAME} \([A-ZÅÄÖa-zåäö-]{{1,6}}\))?:\s")
+"""A member and what he or she says: each on a line of its own."""
 _FULL = 0.72
 _FEWEST_WRAPS = 5
 
@@ -99,6 +102,8 @@ def goes_on(first: Line, second: Line, by: Measure, *, page_between: bool = Fals
     if first.wrapped is not None:
         return first.wrapped and not (page_between and _ENDS.search(first.text) and second.text[0].isupper())
     ended = bool(_ENDS.search(first.text))
+    if ended and _SPEAKER.match(second.text):
+        return False
     if second.text[0].islower():
         return not first.text.endswith((":", ";")) and not (page_between and ended)
     if first.text[-1] != "," and _OPEN_END.search(first.text):

@@ -36,6 +36,10 @@ _CALLED = re.compile(
     r"\b(?:kallas|sammanträder|sammanträde)\b[^.]*?(?P<when>\bkl(?:ockan|\.)?\s*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?)"
     r"(?:\s*,?\s*(?:i|på)?\s+(?P<place>[A-ZÅÄÖ][^.:]*))?"
 )
+_CALLED_AT = re.compile(
+    r"\b(?:sammanträde|möte)\s+(?:i|på)\s+(?P<place>[A-ZÅÄÖ][^.:]*?)"
+    r",?\s+(?=(?:(?:mån|tis|ons|tors|fre|lör|sön)dag|den \d|kl(?:ockan|\.)))"
+)
 _YEARLESS = re.compile(
     r"\b\d{1,2}(?::?e)? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b(?!\.? ?,? ?\d{4})", re.IGNORECASE
 )
@@ -140,7 +144,9 @@ def _called(fields: Sequence[Field]) -> str:
     """Time and place of "kallas till sammanträde den 26 november kl. 19.00 i Medborgarhuset"."""
     text = " ".join(text for one in fields if one.name in ("nothing", "head") for text, _ in one.values)
     match = _CALLED.search(text)
-    return f"{match['when']} {match['place'] or ''}" if match else ""
+    at = _CALLED_AT.search(text)
+    where = match["place"] or (at["place"] if at else "") if match else ""
+    return f"{match['when']} {where}" if match else ""
 
 
 def _once(those: Sequence[Attendee]) -> tuple[Attendee, ...]:

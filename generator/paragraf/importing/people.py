@@ -142,6 +142,8 @@ def _read(text: str, known: Sequence[ParagraphNumber]) -> tuple[Attendee, ...]:
             return ()
     if not found or any(not one.name for one in found):
         return ()
+    if any(role.count("(") != role.count(")") for one in found for role in (one.name, *one.roles)):
+        return ()  # half a bracket: something is read wrong
     if len(found) == 1 and not (found[0].party or found[0].roles or found[0].other) and " " not in found[0].name:
         return ()
     return tuple(

@@ -20,7 +20,7 @@ _MOST = 8
 """Lines with text of a head, or of a foot."""
 _NUMBER = re.compile(r"\d+")
 _OF_ALL = re.compile(
-    r"(?<!\d)(?P<page>\d{1,4})\s?(?:\(\s?(?P<of>\d{1,4})\s?\)|(?:av|of|/)\s?(?P<total>\d{1,4}))(?![\d-])"
+    r"(?<!\d)(?P<page>\d{1,4})\s?(?:\(\s?(?:(?:av|of)\s)?(?P<of>\d{1,4})\s?\)|(?:av|of|/)\s?(?P<total>\d{1,4}))(?![\d-])"
 )
 _PAGE = re.compile(r"\b(?:sida|sid\.?|page)\s*:?\s*(?P<page>\d{1,4})\b", re.IGNORECASE)
 _AT_END = re.compile(r"(?:^|[^\d\s].*\s)(?P<page>\d{1,3})$")

@@ -65,6 +65,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("forslag", rf"{_SHORT}förslag(?: till (?:beslut|ställningstagande))"),
         ("forslag", r"[\w-]+s förslag"),
         ("arendebeskrivning", r"(?:bakgrund|ärendebeskrivning|beskrivning)(?: (?:och|av|till) .{1,50})"),
+        ("arendebeskrivning", r"(?:interpellation|motion|medborgarförslag|fråga|initiativ|e-förslag)(?:e?n|et)"),
         ("delegationsbeslut", r"(?:redovisning av |anmälan av )?deleg(?:ations|erings)beslut(?: .{1,60})?"),
         ("meddelanden", r"(?:anmälnings|delgivnings)ärenden(?: .{1,60})?"),
         ("underlag", r"(?:besluts)?underlag(?:et)?(?: .{1,40})?|(?:följande )?handlingar (?:i|till|som) .{1,40}"),
