@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from paragraf import building
 from paragraf.publishing import addresses, manifest
@@ -167,6 +168,21 @@ def test_a_meeting_with_another_date_leaves_redirects(
         assert refresh
         assert (site / one.path / refresh[1] / "index.html").resolve() == site / (one.moved_to or "") / "index.html"
     assert vnu(site) == []
+
+
+def test_a_title_is_text_wherever_it_stands(small: Path, tmp_path: Path, today: date) -> None:
+    title = "Taxa </title><script>alert(1)</script> & </h1> {{ 7 * 7 }} &amp; ]]>"
+    file = small / "san" / "2023-04-26" / "protokoll" / "045-handlaggningstider.md"
+    file.write_text(re.sub(r"(?m)^# § 45 .*$", lambda _: f"# § 45 {title}", file.read_text("utf-8"), count=1), "utf-8")
+    site = tmp_path / "site"
+    report = building.build(small, site, today)
+    assert report.published, "\n".join(map(str, report.problems))
+    page = html.fromstring((site / "san" / "2023-04-26" / "p45" / "index.html").read_bytes())
+    assert str(page.findtext(".//title")).startswith(f"§ 45 {title} – ")
+    assert page.findtext(".//h1") == title
+    for path in site.rglob("*.html"):
+        scripts = html.fromstring(path.read_bytes()).iter("script")
+        assert [one.text for one in scripts if one.text and one.get("type") != "application/ld+json"] == []
 
 
 def test_what_is_gone_leaves_a_stub(small: Path, tmp_path: Path, today: date) -> None:
