@@ -85,6 +85,28 @@ organ:
 """
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("https://www.example.se", "https://www.example.se/"),
+        ("https://www.example.se/", "https://www.example.se/"),
+        ("https://www.example.se/en/vag", "https://www.example.se/en/vag/"),
+    ],
+)
+def test_the_address_of_the_site_ends_with_a_slash(tmp_path: Path, written: str, meant: str) -> None:
+    (tmp_path / "organisation.yml").write_text(f"namn: Exempelby\nadress: {written}\n", "utf-8")
+    organisation, problems = read_organisation(tmp_path / "organisation.yml")
+    assert (organisation and organisation.address, problems) == (meant, ())
+
+
+@pytest.mark.parametrize("written", ["https://www.example.se/?a=b", "https://www.example.se/#a", "https:///a"])
+def test_the_address_of_the_site_is_a_place_to_count_from(tmp_path: Path, written: str) -> None:
+    (tmp_path / "organisation.yml").write_text(f'namn: Exempelby\nadress: "{written}"\n', "utf-8")
+    organisation, (problem,) = read_organisation(tmp_path / "organisation.yml")
+    assert organisation and organisation.address == ""
+    assert "en adress som https://www.example.se/, utan ? och #" in str(problem)
+
+
 PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sIIBBBBBI", 13, b"IHDR", 200, 240, 8, 6, 0, 0, 0, 0)
 """The start of a picture of 200 × 240 pixels: all that is read of it."""
 

@@ -29,6 +29,7 @@ from paragraf.reading.shapes import (
     DATE,
     MAIL_ADDRESS,
     NUMBER,
+    SITE_ADDRESS,
     TEXT,
     WEB_ADDRESS,
     YES_OR_NO,
@@ -119,7 +120,7 @@ ORGANISATION = Record(
     fields=(
         Field(key="namn", shape=TEXT, about="kommunens namn", required=True),
         Field(key="slag", shape=one_of("kommun", "region", "kommunalförbund"), about="vilket slags organisation"),
-        Field(key="adress", shape=WEB_ADDRESS, about="webbplatsens publika adress"),
+        Field(key="adress", shape=SITE_ADDRESS, about="webbplatsens publika adress"),
         Field(key="färg", shape=COLOUR, about="kommunens egen färg"),
         Field(key="vapen", shape=TEXT, about="kommunvapnet: en PNG-bild bredvid organisation.yml"),
         Field(key="kontakt", shape=CONTACT, about="hur man når kommunen; står längst ned på varje sida"),

@@ -108,6 +108,13 @@ def web_address(text: str) -> str:
     return text
 
 
+def site_address(text: str) -> str:
+    """https://moten.example.se/kommun, with a slash at its end; a path may follow the host, but no ? or #."""
+    if not re.fullmatch(r"https?://[^\s/?#]+(?:/[^\s?#]*)?", text):
+        raise ValueError(text)
+    return f"{text.rstrip('/')}/"
+
+
 def mail_address(text: str) -> str:
     """kommun@example.se."""
     if not re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]+", text):

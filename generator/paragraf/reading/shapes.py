@@ -83,6 +83,9 @@ YES_OR_NO = Text(read=scalars.yes_or_no, form="ja eller nej", choices=("ja", "ne
 NUMBER = Text(read=scalars.number, form="ett heltal", pattern=r"^\d{1,4}$")
 PARAGRAPHS = Text(read=scalars.paragraphs, form="paragrafer som 48, eller 44–47, 49, eller övriga")
 WEB_ADDRESS = Text(read=scalars.web_address, form="en adress som https://www.example.se", pattern="^https?://")
+SITE_ADDRESS = Text(
+    read=scalars.site_address, form="en adress som https://www.example.se/, utan ? och #", pattern="^https?://[^?#]+$"
+)
 MAIL_ADDRESS = Text(read=scalars.mail_address, form="en e-postadress", pattern="^[^@ ]+@[^@ ]+$")
 IN_FOLDER = Text(read=scalars.in_folder, form="en fil som bilagor/protokoll.pdf", pattern="^bilagor/")
 
