@@ -5,6 +5,7 @@ title, and that they lie in the same case; titles that only name a kind of docum
 """
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from paragraf.archive import Attachment, Case, Located, Phase, is_proposal
@@ -37,14 +38,16 @@ def version_view(place: Place, located: Located, attachment: Attachment) -> dict
         for one in documents_of(place, case)
         if _sign(one) == _sign(attachment) and one.file and one.file.sha256 != attachment.file.sha256
     }
-    if not found or not _sign(attachment):
+    own = {shown_as(place, one).path for _, one in place.index.archive.attachments_of(located)}
+    # Where an item lists two documents of one title nobody says which of them it was.
+    if not found or not _sign(attachment) or own & found.keys():
         return None
     others = sorted(found.values(), key=lambda one: one.meeting_id.date)
     return {
         "text": f"Den version som {_what(place, located)} grundas på.",
         "others": [
             {
-                "word": "Senare version" if one.meeting_id.date > located.meeting_id.date else "Tidigare version",
+                "word": _when(one.meeting_id.date, located.meeting_id.date),
                 "label": dated(place, one),
                 "href": place.to(f"{one.path}/"),
             }
@@ -52,6 +55,12 @@ def version_view(place: Place, located: Located, attachment: Attachment) -> dict
             if one.meeting_id != located.meeting_id
         ],
     }
+
+
+def _when(other: date, own: date) -> str:
+    if other == own:
+        return "Annan version samma dag"
+    return "Senare version" if other > own else "Tidigare version"
 
 
 def _what(place: Place, located: Located) -> str:
