@@ -113,6 +113,23 @@ def test_a_reservation_names_the_whole_name(text: str) -> None:
     assert people["siv-exempel"].reservations == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Bo Exempel (C) reserverar sig till förmån för Siv Exempel (S) m.fl. yrkande.", 0),
+        ("Bo Exempel (C) reserverar sig i enlighet med yrkandet av Siv Exempel (S).", 0),
+        ("Bo Exempel (C) till förmån för\nett yrkande av Siv Exempel (S), och Åsa Exempel (V).", 0),
+        ("Mot beslutet och till förmån för eget yrkande reserverar sig Siv Exempel (S).", 1),
+        ("- Bo Exempel (C) till förmån för yrkandet från Åsa Exempel (V)\n- Siv Exempel (S)", 1),
+        ("Bo Exempel (C) till förmån för Åsas yrkande, och Siv Exempel (S) utan motivering.", 1),
+    ],
+)
+def test_a_reservation_is_not_made_by_whom_it_is_made_for(text: str, made: int) -> None:
+    sections = (Section(heading="Reservation", kind="reservation", text=text),)
+    people = found((term("Siv Exempel", "S"),), meeting(SPRING, sections=sections))
+    assert len(people["siv-exempel"].reservations) == made
+
+
 def test_a_member_without_party_is_elected_too() -> None:
     people = found((term("Siv Exempel", None),), meeting(SPRING, Attendee(name="Siv Exempel", role="ledamot")))
     assert len(people["siv-exempel"].attendance) == 1

@@ -229,12 +229,17 @@ def _facts(group: Iterable[_Trace], kind: type[Some]) -> list[Some]:
     return [one.fact for one in group if isinstance(one.fact, kind)]
 
 
+_ROW = re.compile(r"\n(?:[ \t]*\n|[ \t]*(?:[-*+]|\d+[.)])[ \t])")
+# "Bo reserverar sig till förmån för Ann Exempel (M) yrkande": Ann does not.
+_OTHERS = re.compile(r"\b(?:till förmån för|i enlighet med) (?!eget|egna|sitt|sina|det egna)[^.;,]*")
+
+
 class _Reservations:
     """The sections in which reservations stand, and whom they name."""
 
     def __init__(self, archive: Archive) -> None:
         self._texts = [
-            (located.ref, " ".join(nfc(section.text).casefold().split()))
+            (located.ref, _OTHERS.sub("", " ".join(_ROW.sub("; ", nfc(section.text)).casefold().split())))
             for meeting in sorted(archive.meetings, key=lambda meeting: (meeting.id.date, meeting.id))
             for located in archive.index_by_id[meeting.id].minutes
             for section in located.item.sections
