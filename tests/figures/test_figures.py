@@ -200,6 +200,15 @@ def test_holes_lie_between_meetings_and_withheld_numbers_are_none() -> None:
     ]
 
 
+def test_numbers_beside_a_meeting_that_waits_may_be_its_own() -> None:
+    early = Adjustment(paragraphs=ParagraphSet.parse("3"), adjusted=APRIL, announced=APRIL)
+    late = Adjustment(paragraphs=ParagraphSet.parse("övriga"), adjusted=date(2024, 1, 8), announced=date(2024, 1, 9))
+    waits = meeting(APRIL, paragraph(3), paragraph(4), adjustments=(early, late))
+    there = public(meeting(date(2023, 2, 1), paragraph(1)), waits, meeting(date(2023, 6, 14), paragraph(5)))
+    assert there.waiting == {waits.id}
+    assert figures.holes(there) == ()
+
+
 def test_nothing_is_told_where_numbers_do_not_rise() -> None:
     assert figures.holes(public(meeting(APRIL, paragraph(9)), meeting(date(2023, 5, 10), paragraph(3)))) == ()
 

@@ -110,7 +110,8 @@ def holes(public: PublicArchive) -> tuple[Hole, ...]:
     """Holes between the meetings of a body's year, and before its first; within a meeting see PublicArchive.gaps.
 
     A number that is said not to be shown is known, so it is no hole. Where the numbers of a year do not rise from
-    meeting to meeting nothing is told: a second series, or numbers that were given twice.
+    meeting to meeting nothing is told: a second series, or numbers that were given twice. Nor is it beside a meeting
+    some of whose §§ wait for their day: the numbers may be theirs.
     """
     return tuple(
         hole for (body, year), those in public.archive.by_year.items() for hole in _holes(public, body, year, those)
@@ -123,7 +124,7 @@ def _holes(public: PublicArchive, body: str, year: int, meetings: tuple[Meeting,
         return
     before: list[tuple[Meeting | None, int]] = [(None, 0), *((meeting, max(numbers)) for meeting, numbers in spans)]
     for (after, last), (meeting, numbers) in zip(before, spans, strict=False):
-        if min(numbers) > last + 1:
+        if min(numbers) > last + 1 and not {after and after.id, meeting.id} & public.waiting:
             yield Hole(
                 body=body,
                 year=year,
