@@ -18,6 +18,7 @@ from paragraf.model import (
     Cancellation,
     Organisation,
     ParagraphSet,
+    Party,
     ProtectedPerson,
     Publication,
     Publicity,
@@ -470,3 +471,15 @@ def test_a_difference_is_told_by_a_paragraph_that_is() -> None:
 def test_a_draft_has_no_stubs() -> None:
     one = meeting(paragraph(45, withdrawal=Withdrawal(date=HELD, reason="fel")), adjustments=PAST)
     assert (len(public(one).stubs), len(public(one, draft=True).stubs)) == (1, 0)
+
+
+def test_a_party_that_begins_later_is_not_told_of() -> None:
+    parties = tuple(
+        Party(code=code, name=code, valid_from=day(start)) for code, start in (("A", "2020-01-01"), ("B", "2027-01-01"))
+    )
+    archive = build(Organisation(name="Exempelby", parties=parties), ())
+    shown_on = {
+        on: [one.code for one in publish(archive, day(on)).archive.organisation.parties]
+        for on in ("2026-12-31", "2027-01-01")
+    }
+    assert shown_on == {"2026-12-31": ["A"], "2027-01-01": ["A", "B"]}

@@ -124,7 +124,12 @@ def shown_organisation(
             members=tuple(aliases.term(one) for one in body.members if draft or _begun(one.valid_from, day)),
         )
 
-    return replace(organisation, bodies=tuple(shown(body) for body in bodies), protected=())
+    return replace(
+        organisation,
+        bodies=tuple(shown(body) for body in bodies),
+        parties=tuple(party for party in organisation.parties if draft or _begun(party.valid_from, day)),
+        protected=(),
+    )
 
 
 def _begun(valid_from: date | None, day: date) -> bool:
