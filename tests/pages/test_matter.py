@@ -352,6 +352,49 @@ def test_a_letter_asks_for_a_document_that_is_not_here(make: Pages) -> None:
     )
 
 
+def with_paper(name: str) -> str:
+    return f"{item('§ 1', 'Plan', 'Att anta planen.')}\n## Beslutsunderlag\n- [Handlingsplan]({name})\n"
+
+
+def test_of_versions_of_the_same_day_none_is_called_earlier(make: Pages) -> None:
+    files = {}
+    for body in ("SAN", "KS"):
+        folder = f"{body.lower()}/2023-03-01"
+        files[f"{folder}/mote.yml"] = meeting(body, "2023-03-01")
+        files[f"{folder}/protokoll/001-plan.md"] = with_paper("bilagor/plan.md")
+        files[f"{folder}/bilagor/plan.md"] = f"# Handlingsplan\n\nFör {body}.\n"
+    pages = make(files)
+    for body in ("san", "ks"):
+        (paper,) = pages[f"{body}/2023-03-01/p1/"].context["attachments"]
+        assert [one["word"] for one in paper["version"]["others"]] == ["Annan version samma dag"]
+
+
+def test_of_two_documents_of_one_title_none_is_the_version_decided_on(make: Pages) -> None:
+    files = {
+        "san/2023-03-01/mote.yml": meeting("SAN", "2023-03-01"),
+        "san/2023-03-01/protokoll/001-plan.md": with_paper("bilagor/a.md") + "- [Handlingsplan](bilagor/b.md)\n",
+        "san/2023-03-01/bilagor/a.md": "# Handlingsplan\n\nEtt.\n",
+        "san/2023-03-01/bilagor/b.md": "# Handlingsplan\n\nTvå.\n",
+    }
+    papers = make(files)["san/2023-03-01/p1/"].context["attachments"]
+    assert [one["version"] for one in papers] == [None, None]
+
+
+def test_a_letter_reaches_an_address_with_signs(make: Pages) -> None:
+    organisation = ORGANISATION.replace("registrator@", '"diarium?cc=a&b@').replace(
+        "exempelby.example", 'exempelby.example"'
+    )
+    files = {
+        "organisation.yml": organisation,
+        "san/2023-04-26/mote.yml": MEETING,
+        f"{MINUTES}045-a.md": "# § 45 Taxa\n\n## Beslut\nJa.\n\n## Beslutsunderlag\n- Kalkyl\n",
+    }
+    (paper,) = make(files)["san/2023-04-26/p45/"].context["attachments"]
+    letter = urlsplit(paper["request"])
+    assert letter.path == "diarium%3Fcc%3Da%26b@exempelby.example"
+    assert set(parse_qs(letter.query)) == {"subject", "body"}
+
+
 def test_a_letter_asks_for_a_version_that_can_be_read(minutes: Pages) -> None:
     text = item("§ 45", "A", "Ja.") + "\n## Beslutsunderlag\n- [Tabell](bilagor/tabell.csv)\n"
     context = minutes(text, **{"san/2023-04-26/bilagor/tabell.csv": "a;b\n"})["san/2023-04-26/p45/"].context

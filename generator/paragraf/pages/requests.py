@@ -49,4 +49,4 @@ def _where(place: Place, belongs: str, path: str) -> tuple[str, ...]:
 def _letter(place: Place, subject: str, lines: Sequence[str]) -> str:
     to = place.index.organisation.registrar
     body = "\n\n".join(lines).replace("\n", "\r\n")
-    return f"mailto:{to}?subject={quote(subject, safe='')}&body={quote(body, safe='')}" if to else ""
+    return f"mailto:{quote(to, safe='@+')}?subject={quote(subject, safe='')}&body={quote(body, safe='')}" if to else ""
