@@ -83,7 +83,8 @@ def _is_content(line: Line) -> bool:
     text = " ".join(line.text.casefold().split())
     if _ITEM.match(text) or text.startswith(_SAYS) or text.rstrip(" :") in ITEM_LISTS:
         return True
-    return kind_of(line.text) != UNKNOWN
+    page = _OF_ALL.search(text)  # "Kommunstyrelsen 1 (7)" is no § of kommunstyrelsen
+    return kind_of(line.text) != UNKNOWN and not (page and page["of"])
 
 
 def _runs(lines: Sequence[Line], texts: Sequence[int], shapes: Sequence[str]) -> list[list[int]]:

@@ -110,7 +110,7 @@ def meanings(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for form in _MEANINGS:
         for match in form.finditer(text):
-            words = re.sub(r"^(?:som |vill )+", "", match["meaning"].strip(" ,")).strip()
+            words = re.sub(r"^(?:som |vill |stöder |stödjer )+", "", match["meaning"].strip(" ,")).strip()
             if words and not re.fullmatch(r"\(?\d+.*|(?:st|röster)\b.*", words):
                 found.setdefault(match["side"].casefold(), words)
     return found
