@@ -1,6 +1,7 @@
 """The measure itself: that truths say what their documents say, and what counts as the same."""
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -51,9 +52,11 @@ def test_every_word_of_a_truth_stands_in_its_document(name: str) -> None:
     known: dict[str, Any] = json.loads((FAMILIES / name / "truth.json").read_text("utf-8"))
     frame = {*known["furniture"], *known["furniture_or_facts"]}
     rows = (FAMILIES / name / "source.txt").read_text("utf-8").split("\n")
-    document = letters("".join(row for number, row in enumerate(rows, 1) if number not in frame))
-    # Headings may be set in capitals, and titles of people follow the names that they stood before.
-    small = document.casefold()
+    own = [row for number, row in enumerate(rows, 1) if number not in frame]
+    # Headings may be set in capitals, and titles of people follow the names that they stood before. What stands in the
+    # margin stands between the words of what is beside it.
+    beside = "".join(re.split(r"\s{3,}", row.strip())[-1] for row in own)
+    small = f"{letters(''.join(own))} {letters(beside)}".casefold()
     told = [known["place"] or "", *known["adjusters"]]
     told += [one["name"] for group in known["attendance"] for one in group["people"]]
     for item in known["items"]:
