@@ -95,6 +95,17 @@ def test_the_schemas_lie_in_the_repository_too() -> None:
     assert written == schema_files(), "kör python -m paragraf.opendata schema/oppna-data"
 
 
+def test_the_last_day_of_appeal_is_told_where_somebody_can_appeal(example: dict[str, bytes]) -> None:
+    told = {
+        "ksau/2023-04-12": [None],  # what a preparing body decides is not appealed
+        "bmn/2026-11-18": [None],  # appealed to the county administrative board
+        "ks/2026-11-04": [None, "2026-12-04"],
+        "san/2023-04-26": ["2023-05-25"],
+    }
+    found = {path: json.loads(example[f"{path}/data.json"])["adjustments"] for path in told}
+    assert {path: [one["last_appeal_day"] for one in rows] for path, rows in found.items()} == told
+
+
 def test_every_file_follows_its_schema(example: dict[str, bytes]) -> None:
     assert faults(example) == []
     kinds = {data["$schema"].rpartition("/")[2] for data in data_of(example).values()}

@@ -19,9 +19,9 @@ from paragraf.opendata.ground import (
 )
 from paragraf.opendata.popolo import Voters, membership, vote_events
 from paragraf.pages.attachment import file_view
-from paragraf.publishing.calendar import last_appeal_day
 from paragraf.publishing.outside import CALENDAR, DATA, NEWS, Document, bare_text
 from paragraf.publishing.publicity import adjustment_of
+from paragraf.publishing.status import concerns_appeal
 
 Present = Mapping[MeetingId, list[tuple[Person, Attendance]]]
 """Who of the elected was at each meeting."""
@@ -117,7 +117,7 @@ def meeting_data(here: Ground, meeting: Meeting, where: Document, known: Voters,
             else None
         ),
         "moved_to": iso(meeting.moved_to),
-        "adjustments": list(_adjustments(meeting)),
+        "adjustments": list(_adjustments(here, meeting)),
         "attendance": [_attendance(person, one) for person, one in there.get(meeting.id, ())],
         "agenda": [_agenda_item(here, one, where, index.pairs) for one in index.agenda],
         "minutes": [_paragraph(here, one, where, known) for one in index.minutes],
@@ -135,13 +135,17 @@ def meeting_data(here: Ground, meeting: Meeting, where: Document, known: Voters,
     }
 
 
-def _adjustments(meeting: Meeting) -> Iterator[dict[str, Any]]:
-    for one in meeting.adjustments:
+def _adjustments(here: Ground, meeting: Meeting) -> Iterator[dict[str, Any]]:
+    dated = [(one.announced, number) for number, one in enumerate(meeting.adjustments) if one.announced]
+    # The notices are those adjustments, in the order in which they were announced.
+    notices = zip(sorted(dated), here.public.notices.get(meeting.id, ()), strict=False)
+    last = {number: one.last_appeal_day for (_, number), one in notices if concerns_appeal(here.public, one)}
+    for number, one in enumerate(meeting.adjustments):
         yield {
             "paragraphs": str(one.paragraphs or ""),
             "adjusted": iso(one.adjusted),
             "announced": iso(one.announced),
-            "last_appeal_day": iso(last_appeal_day(one.announced)) if one.announced else None,
+            "last_appeal_day": iso(last.get(number)),
             "removed": iso(one.removed),
         }
 

@@ -146,7 +146,11 @@ OBJECTS: dict[str, Thing] = {
             Field("paragraphs", "text", "paragraferna; tomt betyder alla"),
             Field("adjusted", "datum?", "när; null: protokollet säger inte dagen"),
             Field("announced", "datum?", "när anslaget sattes upp"),
-            Field("last_appeal_day", "datum?", "sista dagen att begära laglighetsprövning"),
+            Field(
+                "last_appeal_day",
+                "datum?",
+                "sista dagen att begära laglighetsprövning; null: inget som anslaget gäller överklagas så",
+            ),
             Field("removed", "datum?", "när anslaget togs ned"),
         ),
     ),
