@@ -104,6 +104,18 @@ TERMS = """\
 """
 
 
+def test_a_cancelled_or_moved_meeting_is_not_the_latest_that_a_body_held(make: Pages) -> None:
+    files = sitting("2023-04-26", "Plan\n\n" + DECIDE)
+    for day, off in (
+        ("2023-05-10", "inställt:\n  datum: 2023-05-05\n  skäl: för få ärenden\n"),
+        ("2023-05-24", "flyttat till: 2023-09-01\n"),
+    ):
+        files[f"san/{day}/mote.yml"] = f"organ: SAN\ndatum: {day}\n{off}kallelse:\n  publicerad: 2023-05-01\n"
+        files[f"san/{day}/kallelse/01-a.md"] = "# Punkt 1 Plan\n"
+    bodies = make(files)[""].context["bodies"]
+    assert {one["name"]: one["when"] for one in bodies}["Socialnämnden"] == "senast 26 april 2023"
+
+
 def test_a_body_shows_who_sits_in_it_term_by_term(make: Pages) -> None:
     context = make({"organisation.yml": ORGANISATION + TERMS})["kf/"].context
     assert context["task"] == "Beslutar om budget."

@@ -105,8 +105,8 @@ def body_tree(place: Place) -> list[dict[str, Any]]:
 
 def _body(place: Place, body: Body) -> dict[str, Any]:
     index = place.index
-    meetings = index.archive.by_body.get(body.code, ())
-    ahead = [one for one in meetings if one.id.date >= index.day and not one.cancelled and not one.moved_to]
+    meetings = [one for one in index.archive.by_body.get(body.code, ()) if not one.cancelled and not one.moved_to]
+    ahead = [one for one in meetings if one.id.date >= index.day]
     held = [one for one in meetings if one.id.date < index.day]
     if ahead:
         when = f"sammanträder {words.long_date(ahead[0].id.date)}"
