@@ -154,15 +154,18 @@ LABELS: dict[str, tuple[str, ...]] = {
         r"justerades",
     ),
     "announced": (
-        r"(?:datum (?:för|då) )?anslag(?:et|ets)?s? (?:uppsättande|uppsatt|sätts upp|publiceras|publicerat)(?: den| datum)?",
+        r"(?:datum (?:för|då) )?anslag(?:et|ets)?s? (?:uppsättande|uppsatt|sätts upp|publiceras|publicerat)"
+        r"(?: den| datum)?",
         r"datum (?:för|när) anslags?(?:ets)? (?:uppsättande|sätts upp)",
         r"datum (?:då|när) anslaget (?:sätts upp|sattes upp|publiceras)",
-        r"(?:anslaget|anslagsdatum|anslagsdag|anslagen|uppsatt|uppsättande|publicerat|publiceras|anslås)(?: den| från| fr\.?o\.?m\.?| datum)?",
+        r"(?:anslaget|anslagsdatum|anslagsdag|anslagen|uppsatt|uppsättande|publicerat|publiceras|anslås)"
+        r"(?: den| från| fr\.?o\.?m\.?| datum)?",
         r"anslaget (?:är )?(?:uppsatt|uppsattes|sätts upp|sattes upp)(?: den)?",
         r"anslagstid(?: från)?",
     ),
     "removed": (
-        r"(?:datum (?:för|då) )?anslag(?:et|ets)?s? (?:nedtagande|nedtaget|nertagande|tas ned|tas ner|avpubliceras|borttagande)"
+        r"(?:datum (?:för|då) )?anslag(?:et|ets)?s? (?:nedtagande|nedtaget|nertagande|tas ned|tas ner"
+        r"|avpubliceras|borttagande)"
         r"(?: den| datum| tidigast)?",
         r"datum (?:för|när) anslags?(?:ets)? (?:nedtagande|tas ne[dr])",
         r"datum (?:då|när) anslaget (?:tas ne[dr]|togs ne[dr]|avpubliceras)",
