@@ -35,9 +35,7 @@ def extract(request: Request) -> Extracted:
     try:
         reading = read_text(data) if ending == ".txt" else read_apart(ending, data)
     except UnreadableError as error:
-        raise refuse(
-            str(source), error.code, error.message, line=error.line, suggestion=error.suggestion
-        ) from error
+        raise refuse(str(source), error.code, error.message, line=error.line, suggestion=error.suggestion) from error
     if not any(line.text for line in reading.lines):
         raise refuse(str(source), "tom-fil", "Filen innehåller ingen text.")
     return Extracted(
