@@ -18,6 +18,7 @@ from paragraf.model import (
     Attendee,
     Cancellation,
     Correction,
+    Draft,
     Meeting,
     Minutes,
     Paragraph,
@@ -150,6 +151,21 @@ def test_of_an_agenda_those_who_were_called() -> None:
     data = meeting_as_json(meeting)
     assert groups(meeting) == (called,)
     assert (data["phase"], data["time"], data["place"]) == ("kallelse", "09:00", "Lillsjön")
+
+
+@pytest.mark.parametrize(
+    ("draft", "of_agenda", "of_minutes"),
+    [
+        (Draft.NONE, False, False),
+        (Draft.MINUTES, False, True),
+        (Draft.SUPPLEMENT, True, False),
+        (Draft.ALL, True, True),
+    ],
+)
+def test_a_draft_is_what_is_shown_or_a_part_of_it(draft: Draft, of_agenda: bool, of_minutes: bool) -> None:
+    minutes = replace(EVERYTHING, draft=draft)
+    agenda = replace(minutes, minutes=None, agenda=Agenda())
+    assert (meeting_as_json(agenda)["draft"], meeting_as_json(minutes)["draft"]) == (of_agenda, of_minutes)
 
 
 @pytest.mark.parametrize(

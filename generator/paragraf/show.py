@@ -10,6 +10,7 @@ from paragraf.model import (
     AttachmentEntry,
     AttendanceGroup,
     Attendee,
+    Draft,
     Item,
     Meeting,
     Paragraph,
@@ -33,13 +34,14 @@ def meeting_as_json(meeting: Meeting, problems: Iterable[Problem] = ()) -> Json:
     elif meeting.agenda:
         items = meeting.agenda.items
     agenda = None if meeting.minutes else meeting.agenda
+    shown = Draft.MINUTES if meeting.minutes else Draft.AGENDA | Draft.SUPPLEMENT
     return {
         "body": meeting.body_name,
         "date": meeting.id.date.isoformat(),
         "phase": "protokoll" if meeting.minutes else "kallelse",
         "status": status(meeting),
         "kind": meeting.kind,
-        "draft": meeting.draft,
+        "draft": bool(meeting.draft & shown),
         "time": _spans(agenda.times if agenda and agenda.times else meeting.times),
         "place": (agenda.place if agenda and agenda.place else meeting.place) or None,
         "agenda_published": _day(meeting.agenda.published) if meeting.agenda else None,

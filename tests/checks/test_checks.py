@@ -101,6 +101,32 @@ def test_in_a_draft_they_only_warn(tmp_path: Path) -> None:
     ]
 
 
+def test_where_only_a_part_is_a_draft_they_only_warn_there(tmp_path: Path) -> None:
+    linked = "\n\nBilaga: [A](bilagor/a.md)\n\n"
+    files = {
+        "mote.yml": f"{ADJUSTED}plats: Sal {NUMBER}\nutkast: UTKAST\nkallelse:\n  plats: Rum {NUMBER}\n",
+        PUBLIC: f"# § 45 A{linked}{NUMBER}\n",
+        "bilagor/a.md": f"# A\n\n{NUMBER}\n",
+        "kallelse/01-b.md": f"# Punkt 1 B\n\n{NUMBER}\n",
+        "kallelse/02-c.md": f"# Punkt 2 C\n\nTillagd: 2023-04-20\n\n{NUMBER}\n",
+    }
+    found = {
+        words: {
+            one.split(":")[0].removeprefix("kf/2023-04-26/")
+            for one in messages(tmp_path, files | {"mote.yml": files["mote.yml"].replace("UTKAST", words)})
+            if "varning [personnummer" in one
+        }
+        for words in ("nej", "protokoll", "tillägg", "protokoll och tillägg")
+    }
+    held = {"mote.yml", "protokoll/045-a.md", "bilagor/a.md"}
+    assert found == {
+        "nej": set(),
+        "protokoll": held,
+        "tillägg": {"kallelse/02-c.md"},
+        "protokoll och tillägg": {*held, "kallelse/02-c.md"},
+    }
+
+
 def test_in_organisation(tmp_path: Path) -> None:
     (tmp_path / "organisation.yml").write_text(f'namn: Prov\nordlista:\n  AB: "{NUMBER}"\n', "utf-8")
     content = read_content(tmp_path)

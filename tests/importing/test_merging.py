@@ -126,10 +126,86 @@ def test_facts_that_were_edited_stay_when_the_document_says_what_it_said(tmp_pat
     given(tmp_path, "protokoll.txt", MINUTES.replace("delar ut", "fördelar"))
     result = importing.run(source, content)
     assert result.folder is not None
-    assert facts.read_text("utf-8").replace("utkast: ja\n", "") == mine
-    draft = "Mappen var inget utkast. Nu är den det, och inget av mötet syns förrän ”utkast: ja” tas bort."
+    assert facts.read_text("utf-8").replace("utkast: protokoll\n", "") == mine
+    draft = "Mappen var inget utkast. Nu är den ändrad, och protokollet syns inte förrän ”utkast: protokoll” tas bort."
     assert draft in [one.message for one in result.problems]
+    report = (content / FOLDER / "import-rapport.md").read_text("utf-8")
+    assert "Oplacerade dokument: 0. Protokollet syns inte förrän ”utkast: protokoll” tas bort.\n" in report
     assert "fördelar" in (content / FOLDER / "protokoll" / "008-bidrag-2024.md").read_text("utf-8")
+
+
+def published(agenda: Path, *, draft: str = "") -> Path:
+    """mote.yml of the agenda, which has been read and sent."""
+    facts = agenda / FOLDER / "mote.yml"
+    text = facts.read_text("utf-8").replace("kallelse:\n", "kallelse:\n  publicerad: 2024-02-07\n")
+    facts.write_text(text.replace("utkast: ja\n", draft and f"utkast: {draft}\n"), "utf-8")
+    return facts
+
+
+def draft_of(facts: Path) -> str:
+    """What `utkast` says."""
+    found = [line.removeprefix("utkast: ") for line in facts.read_text("utf-8").splitlines() if "utkast" in line]
+    return "".join(found)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "after"),
+    [
+        ("", MINUTES, "protokoll"),
+        ("", SUPPLEMENT, "tillägg"),
+        ("", MINUTES.replace("PROTOKOLL", "PROTOKOLLSUTDRAG"), "protokoll"),
+        ("nej", MINUTES, "protokoll"),
+        ("protokoll", MINUTES, "protokoll"),
+        ("protokoll", SUPPLEMENT, "protokoll och tillägg"),
+        ("tillägg", MINUTES, "protokoll och tillägg"),
+        ("ja", MINUTES, "ja"),
+        ("ja", SUPPLEMENT, "ja"),
+        ("", AGENDA.replace("Biblioteket", "Gäddan"), "ja"),
+        ("protokoll", AGENDA.replace("Förslag inför", "Nya förslag till"), "ja"),
+        ("", f"Tid 15:00\n{SUPPLEMENT}", "tillägg"),
+    ],
+)
+def test_only_what_is_new_becomes_a_draft(agenda: Path, before: str, text: str, after: str) -> None:
+    facts = published(agenda, draft=before)
+    assert importing.run(given(agenda.parent, "nytt.txt", text), agenda).problems is not None
+    assert draft_of(facts) == after
+
+
+def test_what_a_supplement_tells_of_the_whole_agenda_makes_all_of_it_a_draft(tmp_path: Path) -> None:
+    place = "Tid Plats\n17:00-19:00 Biblioteket\n"
+    content = tmp_path / "content"
+    importing.run(given(tmp_path, "kallelse.txt", AGENDA.replace(place, "")), content)
+    facts = published(content)
+    before = facts.read_text("utf-8")
+    importing.run(given(tmp_path, "nytt.txt", SUPPLEMENT.replace("nämnden\n", f"nämnden\n{place}")), content)
+    assert "plats: Biblioteket" not in before
+    assert "  plats: Biblioteket\n" in facts.read_text("utf-8")
+    assert draft_of(facts) == "ja"
+
+
+@pytest.mark.parametrize("at", ["protokoll/008-bidrag-2024.md", "kallelse/02-bidrag-2024.md"])
+def test_a_new_attachment_makes_that_a_draft_which_links_it(agenda: Path, at: str) -> None:
+    minutes, budget = given(agenda.parent, "protokoll.txt", MINUTES), given(agenda.parent, "budget.xlsx", "PK")
+    importing.run(minutes, agenda)
+    facts = published(agenda)
+    for path in (agenda / FOLDER).glob("*/*.md"):
+        path.write_text(path.read_text("utf-8").replace("- Budget från föreningen\n", ""), "utf-8")
+    item = agenda / FOLDER / at
+    item.write_text(f"{item.read_text('utf-8')}\n## Beslutsunderlag\n- Budget\n", "utf-8")
+    *_, one = import_all([minutes, budget], agenda, executor=lambda _: Here())
+    assert "- [Budget](bilagor/budget.xlsx)\n" in item.read_text("utf-8")
+    word, hidden = ("protokoll", "protokollet") if at.startswith("protokoll") else ("ja", "inget av mötet")
+    assert draft_of(facts) == word
+    told = f"Mappen var inget utkast. Nu är den ändrad, och {hidden} syns{' inte' * (word != 'ja')} förrän"
+    assert [problem.message.partition(". ")[2] for problem in one.problems] == [f"{told} ”utkast: {word}” tas bort."]
+
+
+def test_what_is_put_in_the_tray_makes_nothing_a_draft(agenda: Path) -> None:
+    facts = published(agenda)
+    before = facts.read_text("utf-8")
+    sources = [agenda.parent / "kallelse.txt", given(agenda.parent, "okand.bin", "??")]
+    assert [one.status for one in import_all(sources, agenda, executor=lambda _: Here())][1] is Status.TRAY
+    assert facts.read_text("utf-8") == before
 
 
 def test_what_the_document_no_longer_has_goes_unless_it_was_edited(tmp_path: Path) -> None:

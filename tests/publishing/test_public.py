@@ -16,6 +16,7 @@ from paragraf.model import (
     Attendee,
     Body,
     Cancellation,
+    Draft,
     Organisation,
     ParagraphSet,
     Party,
@@ -191,7 +192,7 @@ def test_a_withdrawn_paragraph_leaves_a_stub_and_never_comes_back() -> None:
 @pytest.mark.parametrize(
     "closed",
     [
-        {"meeting": {"draft": True}},
+        {"meeting": {"draft": Draft.ALL}},
         {"body": {"published": False}},
         {"body": {"code": "KS"}},
         {"organisation": {"archive_start": date(2023, 4, 27)}},
@@ -202,6 +203,66 @@ def test_meetings_that_are_closed_whatever_their_dates_say(closed: dict[str, dic
     body = replace(SAN, **closed.get("body", {}))
     organisation = Organisation(name="Exempelköping", bodies=(body,), **closed.get("organisation", {}))
     assert publish(build(organisation, (one,)), day("2023-06-01")).archive.meetings == ()
+
+
+SENT = Agenda(
+    published=day("2023-04-19"),
+    place="Sottern",
+    called=(AttendanceGroup(label="kallade", people=(Attendee(name="Siv"),)),),
+    items=(
+        AgendaItem(number=1, title="Ärende 44"),
+        AgendaItem(number=2, title="Sent", added=day("2023-04-24")),
+        AgendaItem(number=3, title="Ännu senare", added=day("2023-04-19")),
+    ),
+)
+ON_AGENDA, ADDED, IN_MINUTES = ["punkt-1"], ["punkt-2", "punkt-3"], ["p44", "p45", "p46"]
+
+
+@pytest.mark.parametrize(
+    ("draft", "there"),
+    [
+        (Draft.NONE, [*ON_AGENDA, *ADDED, *IN_MINUTES]),
+        (Draft.MINUTES, [*ON_AGENDA, *ADDED]),
+        (Draft.SUPPLEMENT, [*ON_AGENDA, *IN_MINUTES]),
+        (Draft.MINUTES | Draft.SUPPLEMENT, ON_AGENDA),
+        (Draft.ALL, []),
+    ],
+)
+def test_what_is_a_draft_is_private_whatever_the_dates_say(draft: Draft, there: list[str]) -> None:
+    one = meeting(*ROWS, agenda=SENT, adjustments=PAST, draft=draft)
+    found = public(one)
+    assert shown(found) == there
+    assert bool(found.notices) == ("p44" in there)
+    assert shown(public(one, draft=True)) == [*ON_AGENDA, *ADDED, *IN_MINUTES]
+
+
+@pytest.mark.parametrize("rules", [Rules(), Rules(unadjusted_visible=True)])
+def test_while_the_minutes_are_a_draft_the_meeting_is_as_without_them(rules: Rules) -> None:
+    held: dict[str, object] = {
+        "times": (TimeSpan(start=time(13)),),
+        "place": "Mälaren",
+        "attendance": (AttendanceGroup(label="beslutande", people=(Attendee(name="Bo"),)),),
+        "adjustments": PAST,
+        "withheld": (Withheld(paragraphs=ParagraphSet.parse("45"), reason="individärende"),),
+        "original": "bilagor/protokoll.pdf",
+        "files": (AttachmentFile(path="bilagor/protokoll.pdf", size=1, sha256="a"),),
+    }
+    body = replace(SAN, rules=rules)
+    without = public(meeting(agenda=SENT), body=body)
+    assert len(shown(without)) == 3
+    for rows in (ROWS, ()):
+        assert public(meeting(*rows, agenda=SENT, draft=Draft.MINUTES, **held), body=body) == without
+        assert public(meeting(*rows, draft=Draft.MINUTES, **held), body=body).archive.meetings == ()
+
+
+def test_a_file_of_what_is_a_draft_is_private_unless_something_public_links_it() -> None:
+    files = tuple(AttachmentFile(path=f"bilagor/{name}.pdf", size=1, sha256=name) for name in ("ny", "båda"))
+    links = {name: f"Se [{name}](bilagor/{name}.pdf)." for name in ("ny", "båda")}
+    agenda = replace(SENT, items=(AgendaItem(number=1, title="Ärende 44", text=links["båda"]),))
+    rows = (paragraph(44, text=f"{links['ny']} {links['båda']}"),)
+    for draft, there in ((Draft.NONE, ["bilagor/ny.pdf", "bilagor/båda.pdf"]), (Draft.MINUTES, ["bilagor/båda.pdf"])):
+        (found,) = public(meeting(*rows, agenda=agenda, adjustments=PAST, files=files, draft=draft)).archive.meetings
+        assert [file.path for file in found.files] == there
 
 
 def test_without_organisation_every_body_is_accepted() -> None:
@@ -403,7 +464,7 @@ def test_bodies_and_members_of_the_future_and_unpublished_bodies_are_not_told_of
 
 
 def test_a_draft_shows_everything_with_its_standing() -> None:
-    one = meeting(*ROWS, draft=True, adjustments=(Adjustment(adjusted=day("2023-07-01")),))
+    one = meeting(*ROWS, draft=Draft.ALL, adjustments=(Adjustment(adjusted=day("2023-07-01")),))
     found = public(one, draft=True)
     assert shown(found) == ["p44", "p45", "p46"]
     assert {standing.state for standing in found.standings.values()} == {State.CLOSED}

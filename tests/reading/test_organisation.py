@@ -14,6 +14,7 @@ from paragraf.model import (
     Body,
     BodyKind,
     Contact,
+    Draft,
     Link,
     Organisation,
     Party,
@@ -208,7 +209,29 @@ def test_what_may_be_closed_is_a_draft(tmp_path: Path) -> None:
         (tmp_path / "mote.yml").write_text(f"organ: SAN\ndatum: 2023-04-26\n{words}\n", "utf-8")
         meeting, problems = read_meeting(tmp_path)
         assert meeting is not None
-        assert (meeting.draft, len(problems)) == (True, 1)
+        assert (meeting.draft, len(problems)) == (Draft.ALL, 1)
+
+
+def test_what_of_a_meeting_is_a_draft(tmp_path: Path) -> None:
+    for words, draft in {
+        "nej": Draft.NONE,
+        "ja": Draft.ALL,
+        "protokoll": Draft.MINUTES,
+        "Tillägg": Draft.SUPPLEMENT,
+        "protokoll och tillägg": Draft.MINUTES | Draft.SUPPLEMENT,
+    }.items():
+        (tmp_path / "mote.yml").write_text(f"organ: SAN\ndatum: 2023-04-26\nutkast: {words}\n", "utf-8")
+        meeting, problems = read_meeting(tmp_path)
+        assert meeting is not None
+        assert (meeting.draft, problems) == (draft, ())
+    (tmp_path / "mote.yml").write_text("organ: SAN\ndatum: 2023-04-26\nutkast: protokol\n", "utf-8")
+    meeting, problems = read_meeting(tmp_path)
+    assert meeting is not None
+    assert meeting.draft is Draft.ALL
+    assert [str(one) for one in problems] == [
+        f"{tmp_path.name}/mote.yml:3: fel [okänt-värde] ”protokol” finns inte att välja på; det ska vara ja, "
+        "protokoll, tillägg, protokoll och tillägg eller nej. Menade du ”protokoll”?"
+    ]
 
 
 def test_an_adjustment_that_cannot_be_read_opens_nothing(tmp_path: Path) -> None:

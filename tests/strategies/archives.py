@@ -28,6 +28,7 @@ from paragraf.model import (
     BodyKind,
     Cancellation,
     Correction,
+    Draft,
     Meeting,
     Minutes,
     Organisation,
@@ -51,6 +52,9 @@ DAY = date(2024, 3, 15)
 """The day of the site in every drawn archive."""
 START = date(2023, 6, 1)
 """Where the drawn archives begin to be published."""
+
+DRAFTS = (Draft.NONE, Draft.NONE, Draft.MINUTES, Draft.SUPPLEMENT, Draft.MINUTES | Draft.SUPPLEMENT)
+"""What is a draft of a meeting that is otherwise open."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -248,13 +252,14 @@ class Dealer:
         rows = [f"Ja: {self.word(public)}", "", "| Ledamot | Röst |", "| --- | --- |"]
         return "\n".join([*rows, f"| {self.name(public)} (S) | ja |", f"| {self.protected.name} (M) | nej |"])
 
-    def agenda(self, files: list[AttachmentFile], *, closed: bool, other_day: bool) -> Agenda:
+    def agenda(self, files: list[AttachmentFile], *, closed: bool, late: bool) -> Agenda:
+        """`late`: what was added after it was sent is no draft."""
         published = self.one_of(None, self.past(), self.past(), self.future())
         public = not closed and published is not None and published <= DAY
         items = []
         for number in range(1, self.draw(st.integers(1, 3)) + 1):
             added = self.one_of(None, None, self.past(), self.future())
-            has_come = public and (added is None or added <= DAY)
+            has_come = public and (added is None or (late and added <= DAY))
             items.append(
                 AgendaItem(
                     number=None if self.chance(20) else number,
@@ -265,7 +270,7 @@ class Dealer:
             )
         return Agenda(
             published=published,
-            place=f"Plats {self.word(public)}" if other_day else "",
+            place=f"Plats {self.word(public)}",
             called=(AttendanceGroup(label=f"kallade {self.word(public)}", people=self.people(public)),),
             items=tuple(items),
         )
@@ -292,13 +297,18 @@ class Dealer:
 
     def meeting(self, body: Body, place: int) -> Meeting:
         fate = self.one_of("open", "open", "open", "draft", "old")
+        draft = Draft.ALL if fate == "draft" else self.one_of(*DRAFTS)
         closed = fate != "open" or not body.published
         held = fate == "old" or self.chance(75)
         day = date(2024, 1, 10) + timedelta(days=place) if held else DAY + timedelta(days=10 + place)
         day = START - timedelta(days=5 + place) if fate == "old" else day
         files: list[AttachmentFile] = []
-        agenda = self.agenda(files, closed=closed, other_day=True) if not held or self.chance(70) else None
-        minutes = self.minutes(body, place, files, closed=closed) if held else {}
+        agenda = (
+            self.agenda(files, closed=closed, late=Draft.SUPPLEMENT not in draft)
+            if not held or self.chance(70)
+            else None
+        )
+        minutes = self.minutes(body, place, files, closed=closed or Draft.MINUTES in draft) if held else {}
         agenda_seen = not closed and agenda is not None and agenda.published is not None and agenda.published <= DAY
         cancelled = None
         if not held and self.chance(30):
@@ -307,7 +317,7 @@ class Dealer:
         return Meeting(
             id=MeetingId(body.code, day),
             body_name=body.name,
-            draft=fate == "draft",
+            draft=draft,
             cancelled=cancelled,
             agenda=agenda,
             tray=(f"{self.tokens.internal()}.md",),

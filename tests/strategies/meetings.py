@@ -12,6 +12,7 @@ from hypothesis.strategies import SearchStrategy
 
 from paragraf.ids import CaseNumber, MeetingId, ParagraphNumber, case_number, nfc
 from paragraf.model import (
+    DRAFT_WORDS,
     Adjustment,
     Agenda,
     AgendaItem,
@@ -272,7 +273,7 @@ def meetings(draw: st.DrawFn) -> Meeting:
         kind=draw(st.sampled_from(("ordinarie", "extra"))),
         times=draw(times),
         place=draw(st.just("") | lines()),
-        draft=draw(st.booleans()),
+        draft=draw(st.sampled_from(tuple(DRAFT_WORDS))),
         cancelled=draw(st.none() | st.builds(Cancellation, date=days, reason=st.just("") | lines())),
         moved_to=draw(st.none() | days),
         original=draw(st.none() | st.just("bilagor/x.pdf")),

@@ -7,12 +7,15 @@ from paragraf.archive import Archive
 from paragraf.model import (
     AgendaItem,
     AttendanceGroup,
+    Attendee,
     AuthorPage,
+    Draft,
     Item,
     Meeting,
     Organisation,
     Paragraph,
     Publicity,
+    draft_part,
 )
 
 ORGANISATION = "organisation.yml"
@@ -29,7 +32,7 @@ class PublicText:
     is_name: bool = False
     """A field that holds a person's name: a protected name there is replaced by its alias."""
     is_draft: bool = False
-    """Of a meeting that is private until its author says otherwise."""
+    """Of what is private until its author says otherwise."""
 
 
 def public_texts(archive: Archive, pages: Sequence[AuthorPage]) -> Iterator[PublicText]:
@@ -83,7 +86,7 @@ def has_text(meeting: Meeting, item: Item) -> bool:
 
 
 def _item(meeting: Meeting, item: Item) -> Iterator[PublicText]:
-    path, draft = item.source.path, meeting.draft
+    path, draft = item.source.path, draft_part(item) in meeting.draft
     yield PublicText(text=item.publication.reason, path=path, line=0, is_draft=draft)
     if level(meeting, item) is Publicity.NONE:
         return
@@ -112,29 +115,36 @@ def _item(meeting: Meeting, item: Item) -> Iterator[PublicText]:
 def _facts(meeting: Meeting) -> Iterator[PublicText]:
     """What mote.yml says in words. Its lines are not kept."""
     agenda = meeting.agenda
-    words = [meeting.place, meeting.cancelled.reason if meeting.cancelled else "", agenda.place if agenda else ""]
-    words += [one.place for one in meeting.adjustments] + [one.reason for one in meeting.withheld]
-    groups = (*(meeting.attendance or ()), *(agenda.called if agenda else ()))
-    people = [person for group in groups for person in group.people]
-    people += [person for one in meeting.adjustments for person in one.adjusters]
-    words += [group.label for group in groups] + [person.role or "" for person in people]
+    called = [agenda.place if agenda else "", meeting.cancelled.reason if meeting.cancelled else ""]
+    yield from _told(meeting, Draft.AGENDA, called, agenda.called if agenda else (), ())
+    held = [meeting.place, *(one.place for one in meeting.adjustments), *(one.reason for one in meeting.withheld)]
+    adjusters = [person for one in meeting.adjustments for person in one.adjusters]
+    yield from _told(meeting, Draft.MINUTES, held, meeting.attendance or (), adjusters)
+
+
+def _told(
+    meeting: Meeting, part: Draft, words: Sequence[str], groups: Sequence[AttendanceGroup], more: Sequence[Attendee]
+) -> Iterator[PublicText]:
+    """The words, labels and people of one part of the facts."""
+    people = [*(person for group in groups for person in group.people), *more]
+    told = [*words, *(group.label for group in groups), *(person.role or "" for person in people)]
     names = [name for person in people for name in (person.name, person.serves_for or "")]
-    path, draft = facts_path(meeting), meeting.draft
-    yield PublicText(text="\n".join(words), path=path, line=0, is_draft=draft)
+    path, draft = facts_path(meeting), part in meeting.draft
+    yield PublicText(text="\n".join(told), path=path, line=0, is_draft=draft)
     yield PublicText(text="\n".join(names), path=path, line=0, is_name=True, is_draft=draft)
 
 
 def _files(archive: Archive, meeting: Meeting) -> Iterator[PublicText]:
     """Names and texts of the files that an item with text of its own names, and the original."""
-    named = {
-        one.file.path
-        for one in archive.index_by_id[meeting.id].attachments
-        if one.file and any(has_text(meeting, archive.item_by_ref[use.ref].item) for use in one.uses)
-    }
+    parts: dict[str, Draft] = {meeting.original: Draft.MINUTES} if meeting.original else {}
+    for one in archive.index_by_id[meeting.id].attachments:
+        for item in (archive.item_by_ref[use.ref].item for use in one.uses):
+            if one.file and has_text(meeting, item):
+                parts[one.file.path] = parts.get(one.file.path, Draft.NONE) | draft_part(item)
     for file in meeting.files:
-        if file.path not in named and file.path != meeting.original:
+        if file.path not in parts:
             continue
-        path, draft = f"{meeting.source.path}/{file.path}", meeting.draft
+        path, draft = f"{meeting.source.path}/{file.path}", parts[file.path] in meeting.draft
         yield PublicText(text=file.path.removeprefix("bilagor/"), path=path, line=0, is_draft=draft)
         if file.is_markdown:
             yield PublicText(text=file.title, path=path, line=1, is_draft=draft)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from paragraf.ids import nfc, slugify
 from paragraf.importing.document import ImportRefusedError, Request
+from paragraf.importing.drafting import parts_of, with_draft
 from paragraf.importing.extract import LARGEST, extract
-from paragraf.importing.factsmerge import as_draft
 from paragraf.importing.ledger import FACTS, REPORT
 from paragraf.importing.likeness import ENOUGH, kind_of_document, likeness
 from paragraf.importing.links import linked
@@ -17,7 +17,7 @@ from paragraf.importing.place import cannot_write, held, sweep
 from paragraf.importing.records import RECORD, DocumentRecord, Memory, checksum, memory_text, read_memory
 from paragraf.importing.records import Written as Left
 from paragraf.importing.report import escape, joined_reports
-from paragraf.model import AgendaItem, Meeting, Paragraph
+from paragraf.model import AgendaItem, Draft, Meeting, Paragraph
 from paragraf.model.derived import attachment_entry, list_entries
 from paragraf.problems import problem
 from paragraf.reading import read_meeting
@@ -141,9 +141,11 @@ def _placed(source: Path, data: bytes, entry: _Entry | None, folder: Path) -> Ou
     if entry:
         files[entry.path] = _linked_in(disk[entry.path].read_text(encoding="utf-8"), entry.title, path)
     facts = disk[FACTS].read_text(encoding="utf-8")
-    files[FACTS] = as_draft(facts)
+    there, _ = read_meeting(folder)
+    new = parts_of(files, (), there, folder) if there else Draft.ALL
+    files[FACTS], _, changed = with_draft(facts, there.draft if there else Draft.NONE, new)
     where = f"{entry.label}, ”{entry.title}”, har den i sin lista" if entry else "ingen lista nämner den"
-    told = f"Filen ligger i {path}: {where}."
+    told = f"Filen ligger i {path}: {where}. {changed}".rstrip()
     report = f"# Import av bilagan {escape(source.name)}\n\nSHA-256 {checksum(data)}.\n\n{told}\n"
     if not entry:
         report = report.replace(

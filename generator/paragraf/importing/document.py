@@ -8,7 +8,7 @@ from pathlib import Path
 
 from paragraf.formats.line import Line as Line
 from paragraf.ids import CaseNumber, ParagraphNumber
-from paragraf.model import AttachmentFile, Meeting
+from paragraf.model import AttachmentFile, Draft, Meeting
 from paragraf.problems import Problem
 
 
@@ -303,5 +303,7 @@ class Written:
     """What a human should look at."""
     kept: tuple[str, ...] = ()
     """Files that were edited by hand and stay as they are."""
+    draft: Draft = Draft.ALL
+    """What of the meeting is a draft now."""
     unchanged: bool = False
     """The same bytes had been imported: nothing was written."""

@@ -8,6 +8,8 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from paragraf.model import DRAFT_WORDS, Draft
+
 AGENDA = "kallelse"
 _ORDER = (
     *("organ", "datum", "typ", "tid", "plats", "utkast", "inställt", "flyttat till", "original", AGENDA),
@@ -48,11 +50,11 @@ def merge_facts(
     taken, asked, differing = dict(disk), dict(disk), []
     for key in OWNED[kind]:
         there, was, says = disk.get(key), before.get(key), told.get(key)
-        if says is None or _plain(there) == _plain(says):
+        if says is None or plain(there) == plain(says):
             continue
-        if replace or (there is None and was is None) or (_plain(there) == _plain(was) and not only_fill):
+        if replace or (there is None and was is None) or (plain(there) == plain(was) and not only_fill):
             taken[key] = asked[key] = says
-        elif _plain(says) != _plain(was):
+        elif plain(says) != plain(was):
             asked[key] = says
             differing.append(key)
     new_keys = set(told) - set(disk)
@@ -68,11 +70,13 @@ def remembered(base: str, new: str, kind: str, *, only_fill: bool = False) -> st
     return together({**own, **before} if only_fill else {**before, **own})
 
 
-def as_draft(text: str) -> str:
-    """The same facts with `utkast: ja`."""
-    found = blocks(text)
+def as_draft(text: str, draft: Draft) -> str:
+    """The same facts with `utkast` for the parts that are drafts; the text itself when it says so."""
+    found, line = blocks(text), f"utkast: {DRAFT_WORDS[draft]}\n"
+    if plain(found.get("utkast")) == line:
+        return text
     new = {"utkast"} - set(found)
-    found["utkast"] = "utkast: ja\n"
+    found["utkast"] = line
     return together(found, new=new)
 
 
@@ -134,7 +138,7 @@ def _blocks(lines: Sequence[str], indent: str) -> Blocks:
     return found
 
 
-def _plain(block: str | None) -> str | None:
+def plain(block: str | None) -> str | None:
     """A block without comments and blank lines."""
     if block is None:
         return None

@@ -34,6 +34,7 @@ from paragraf.model import (
     AgendaItem,
     AttachmentEntry,
     AttachmentFile,
+    Draft,
     Meeting,
     Minutes,
     Paragraph,
@@ -204,7 +205,7 @@ def _meeting(
             called=front.groups,
             items=tuple(_agenda_item(item, body, own[index]) for index, (item, body) in enumerate(items)),
         )
-        return Meeting(id=identity, body_name=laid.body, draft=True, agenda=agenda)
+        return Meeting(id=identity, body_name=laid.body, draft=Draft.ALL, agenda=agenda)
     paragraphs = tuple(_paragraph(item, body, own[index]) for index, (item, body) in enumerate(items))
     paragraphs = _numbered_once(paragraphs, segmented.items, laid, notes)
     elected = front.adjusters or elected_in(paragraphs)
@@ -217,7 +218,7 @@ def _meeting(
     return Meeting(
         id=identity,
         body_name=laid.body,
-        draft=True,
+        draft=Draft.ALL,
         times=front.times,
         place=front.place,
         attendance=attendance_of(front, paragraphs, () if adjustments else elected),

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from paragraf.importing.accounting import ITEMS
 from paragraf.importing.document import Conflict, FieldsRead, Note
-from paragraf.importing.factsmerge import as_draft, merge_facts
+from paragraf.importing.factsmerge import merge_facts
 from paragraf.importing.itemsmerge import is_edited, merge_items
 from paragraf.importing.ledger import FACTS
 from paragraf.importing.links import relinked, with_links_of
@@ -66,15 +66,6 @@ def make_plan(read: FieldsRead, own: Mapping[str, str | bytes], there: Meeting, 
         told=found.told,
         notes=tuple(Note(line=0, text=text) for text in notes),
     )
-
-
-def drafted(files: Mapping[str, str | bytes], was_draft: bool) -> tuple[Files, tuple[Note, ...]]:
-    """The files with mote.yml as a draft, and a note when it was none."""
-    found = {**files, FACTS: as_draft(str(files[FACTS]))}
-    if was_draft:
-        return found, ()
-    text = "Mappen var inget utkast. Nu är den det, och inget av mötet syns förrän ”utkast: ja” tas bort."
-    return found, (Note(line=0, text=text),)
 
 
 class _Decisions:

@@ -9,6 +9,7 @@ from typing import Any
 from paragraf.importing.accounting import shares
 from paragraf.importing.document import Conflict, Row, Where, Written
 from paragraf.importing.leftovers import LeftoverFound, leftovers
+from paragraf.model import Draft
 from paragraf.problems import Problem
 
 
@@ -48,6 +49,8 @@ class Outcome:
     """What must not be public as it stands, with its page."""
     kept: tuple[str, ...] = ()
     """Files that stay as they were edited."""
+    draft: Draft = Draft.ALL
+    """What of the meeting is a draft now."""
     conflicts: tuple[Conflict, ...] = ()
     rows: tuple[Row, ...] = ()
     """Where every line went; empty unless asked for."""
@@ -108,6 +111,7 @@ def outcome_of(source: Path, written: Written, problems: tuple[Problem, ...], *,
         problems=problems,
         leftovers=tuple((one, read.lines[one.line - 1].page) for one in leftovers(read.lines)),
         kept=written.kept,
+        draft=written.draft,
         rows=written.rows if accounts else (),
     )
 

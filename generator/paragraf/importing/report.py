@@ -7,8 +7,10 @@ from pathlib import Path
 
 from paragraf.importing.accounting import place_of, shares
 from paragraf.importing.document import Entry, FieldsRead, Line, Row, Where
+from paragraf.importing.drafting import told_of
 from paragraf.importing.ledger import REPORT
 from paragraf.importing.leftovers import Leftover, leftovers
+from paragraf.model import Draft
 from paragraf.problems import Problem, Severity
 
 _LEFTOVERS = "## Får inte bli offentligt"
@@ -22,8 +24,10 @@ _KINDS = {
 _TITLE = "# Import av "
 
 
-def report_text(read: FieldsRead, rows: Sequence[Row], kept: Sequence[str] = ()) -> str:
-    """Markdown for import-rapport.md; `kept`: files that were edited by hand and stay as they are."""
+def report_text(read: FieldsRead, rows: Sequence[Row], kept: Sequence[str] = (), *, draft: Draft) -> str:
+    """Markdown for import-rapport.md; `kept`: files that were edited by hand and stay as they are; `draft`: what of the
+    meeting is not public.
+    """
     meeting, lines = read.meeting, read.lines
     items = meeting.minutes.paragraphs if meeting.minutes else meeting.agenda.items if meeting.agenda else ()
     pages = max((line.page for line in lines), default=0)
@@ -33,7 +37,7 @@ def report_text(read: FieldsRead, rows: Sequence[Row], kept: Sequence[str] = ())
         f"{meeting.body_name}. Källa: {escape(read.request.source.name)}, {size}, SHA-256 {read.sha256}.",
         *_leftovers(read),
         f"{'Paragrafer' if meeting.minutes else 'Punkter'}: {len(items)}. Bilagor: {len(meeting.files)}."
-        f" Oplacerade dokument: {len(read.tray)}. Mötet är ett utkast och syns inte på webbplatsen.",
+        f" Oplacerade dokument: {len(read.tray)}. {told_of(draft)}",
         _REVIEW,
         _notes(read, lines),
         *_kept(kept),

@@ -11,6 +11,7 @@ from rich.table import Table
 
 from paragraf.importing.document import Conflict
 from paragraf.importing.outcomes import Outcome, Status
+from paragraf.model import DRAFT_WORDS
 from paragraf.problems import Problem, Severity
 
 _PLAIN_WIDTH = 200
@@ -151,7 +152,7 @@ def _print_imported(console: Console, one: Outcome) -> None:
         console.print(f"Står kvar som den är ändrad för hand: {escape(path)}")
     doubts = f"{_many(len(one.problems), 'ställe', 'ställen')} att granska, se ovan."
     told = doubts if one.problems else "Inget var osäkert."
-    console.print(f"{told} Läs import-rapport.md där innan du tar bort ”utkast: ja”.")
+    console.print(f"{told} Läs import-rapport.md där innan du tar bort ”utkast: {DRAFT_WORDS[one.draft]}”.")
 
 
 def _many(count: int, one: str, several: str) -> str:

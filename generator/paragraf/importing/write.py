@@ -7,15 +7,16 @@ from pathlib import Path
 
 from paragraf.importing.accounting import rows_of
 from paragraf.importing.document import Conflict, Entry, FieldsRead, ImportRefusedError, Note, Written, refuse
+from paragraf.importing.drafting import DOCUMENTS, parts_of, with_draft
 from paragraf.importing.factsmerge import remembered
 from paragraf.importing.ledger import FACTS, REPORT, problems_of
-from paragraf.importing.merge import Files, Plan, drafted, earlier_of, make_plan
+from paragraf.importing.merge import Files, Plan, earlier_of, make_plan
 from paragraf.importing.originals import split_out
 from paragraf.importing.place import cannot_write, held, organisation_of, place, sweep
 from paragraf.importing.records import RECORD, DocumentRecord, Memory, checksum, memory_text, read_memory
 from paragraf.importing.records import Written as Left
 from paragraf.importing.report import joined_reports, report_text
-from paragraf.model import Meeting, Organisation
+from paragraf.model import Draft, Meeting, Organisation
 from paragraf.problems import Problem
 from paragraf.reading import read_meeting
 from paragraf.writing import attachment_text, facts_text, meeting_files, write_folder
@@ -54,18 +55,18 @@ def _into(folder: Path, read: FieldsRead, own: Files, organisation: Organisation
         return Written(folder=folder, read=read, rows=(), notes=(), unchanged=True)
     plan = make_plan(read, own, there, folder, memory) if there else _alone(own)
     taken, plan = _answered(read, folder, plan)
-    files, more = drafted(taken, there is None or there.draft)
+    files, draft, more = _drafted(read, taken, plan, there, folder)
     read = _as_placed(read, plan, more)
     rows = rows_of(read.ledger, read.lines, _texts(own, plan))
     old = _disk(folder) if there else {}
     kept = {path: lies for path, lies in old.items() if path not in plan.removed}
-    report = report_text(read, rows, plan.kept)
+    report = report_text(read, rows, plan.kept, draft=draft)
     if REPORT in kept:
         report = joined_reports(report, (folder / REPORT).read_text(encoding="utf-8"))
     facts = remembered(memory.facts, str(own[FACTS]), read.kind, only_fill=bool(read.variant and there))
     record = memory_text(Memory(facts=facts, documents=_remembered(read, plan, files, kept, memory)))
     write_folder({**kept, **files, REPORT: report, RECORD: record}, folder, replace=bool(there))
-    return Written(folder=folder, read=read, rows=rows, notes=read.notes, kept=plan.kept)
+    return Written(folder=folder, read=read, rows=rows, notes=read.notes, kept=plan.kept, draft=draft)
 
 
 def _own(read: FieldsRead) -> Files:
@@ -80,7 +81,7 @@ def _own(read: FieldsRead) -> Files:
         raise refuse(source, "går-inte-att-skriva", str(error)) from error
     texts[FACTS] = facts_text(read.meeting)
     texts |= {file.path: attachment_text(file) for file in read.tray}
-    told = {**texts, REPORT: report_text(read, ())}
+    told = {**texts, REPORT: report_text(read, (), draft=read.meeting.draft)}
     found = [
         Problem(path=source, line=line, code="rad-saknas", message=message)
         for line, message in problems_of(read.ledger, read.lines, told)
@@ -119,6 +120,17 @@ def _answered(read: FieldsRead, folder: Path, plan: Plan) -> tuple[Files, Plan]:
         else:
             kept.append(conflict.path)
     return files, replace(plan, kept=tuple(kept))
+
+
+def _drafted(
+    read: FieldsRead, taken: Files, plan: Plan, there: Meeting | None, folder: Path
+) -> tuple[Files, Draft, tuple[Note, ...]]:
+    """The files with everything new as a draft, what is one then, and a note when it was none."""
+    if there is None:
+        return taken, read.meeting.draft, ()
+    new = DOCUMENTS[read.kind, read.variant] | parts_of(taken, plan.removed, there, folder)
+    facts, draft, note = with_draft(str(taken[FACTS]), there.draft, new)
+    return {**taken, FACTS: facts}, draft, (Note(line=0, text=note),) if note else ()
 
 
 def _edited(folder: Path, conflict: Conflict) -> Problem:

@@ -1,6 +1,7 @@
 """The model of meetings: plain, frozen data that every other part reads."""
 
 from paragraf.model.author_page import AuthorPage
+from paragraf.model.draft import DRAFT_WORDS, Draft, draft_part
 from paragraf.model.items import (
     NOWHERE,
     AgendaItem,
@@ -45,6 +46,7 @@ from paragraf.model.organisation import (
 from paragraf.model.paragraph_set import ParagraphSet
 
 __all__ = [
+    "DRAFT_WORDS",
     "NOWHERE",
     "Adjustment",
     "Agenda",
@@ -60,6 +62,7 @@ __all__ = [
     "Cancellation",
     "Contact",
     "Correction",
+    "Draft",
     "Item",
     "Link",
     "Meeting",
@@ -81,5 +84,6 @@ __all__ = [
     "Waiver",
     "Withdrawal",
     "Withheld",
+    "draft_part",
     "holds",
 ]

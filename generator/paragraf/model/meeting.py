@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 
 from paragraf.ids import MeetingId
+from paragraf.model.draft import Draft
 from paragraf.model.items import NOWHERE, AgendaItem, Paragraph, Source
 from paragraf.model.paragraph_set import ParagraphSet
 
@@ -135,8 +136,8 @@ class Meeting:
     times: tuple[TimeSpan, ...] = ()
     """As held; of a meeting with only an agenda see Agenda.times."""
     place: str = ""
-    draft: bool = False
-    """Private whatever the dates say (`utkast: ja`)."""
+    draft: Draft = Draft.NONE
+    """What of it is private whatever the dates say (`utkast`)."""
     cancelled: Cancellation | None = None
     moved_to: date | None = None
     original: str | None = None

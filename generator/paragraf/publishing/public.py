@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from paragraf.archive import Archive, ItemRef, Located, MeetingIndex, Phase, assemble
 from paragraf.ids import MeetingId, ParagraphNumber
-from paragraf.model import AgendaItem, Body, Organisation
+from paragraf.model import AgendaItem, Body, Draft, Organisation
 from paragraf.publishing.look import Look, look, numbers_between
 from paragraf.publishing.notices import Notice, notices
 from paragraf.publishing.protected import Aliases
@@ -138,7 +138,7 @@ def _begun(valid_from: date | None, day: date) -> bool:
 
 def _notices(seen: Look, index: MeetingIndex, day: date) -> tuple[Notice, ...]:
     known = (number for number, one in seen.numbers.items() if one.state not in (State.LATER, State.CLOSED))
-    return () if seen.book.closed else notices(index.meeting, known, day)
+    return () if Draft.MINUTES in seen.book.closed else notices(index.meeting, known, day)
 
 
 def _stubs(seen: Look) -> Iterable[Stub]:

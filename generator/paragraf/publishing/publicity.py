@@ -5,7 +5,18 @@ from datetime import date
 from enum import StrEnum
 
 from paragraf.ids import ParagraphNumber
-from paragraf.model import Adjustment, AgendaItem, Meeting, Organisation, Paragraph, Publicity, Rules, Withheld
+from paragraf.model import (
+    Adjustment,
+    AgendaItem,
+    Draft,
+    Meeting,
+    Organisation,
+    Paragraph,
+    Publicity,
+    Rules,
+    Withheld,
+    draft_part,
+)
 
 
 class State(StrEnum):
@@ -25,7 +36,7 @@ class State(StrEnum):
     MISSING = "saknas"
     """A number within the series that nothing is written of."""
     CLOSED = "publiceras inte"
-    """The meeting is a draft, its body is not published, or it lies before the archive's first day."""
+    """It is a draft, the meeting's body is not published, or it was before the archive's first day."""
 
 
 WITH_TEXT = (State.PUBLIC, State.MASKED)
@@ -54,8 +65,8 @@ class Rulebook:
     """What decides about all of a meeting's items, looked up once."""
 
     day: date
-    closed: bool
-    """Nothing of the meeting is public on any day."""
+    closed: Draft
+    """The parts of the meeting that are public on no day."""
     rules: Rules
 
 
@@ -67,7 +78,7 @@ def rulebook(organisation: Organisation, meeting: Meeting, day: date) -> Ruleboo
     too_old = organisation.archive_start is not None and meeting.id.date < organisation.archive_start
     return Rulebook(
         day=day,
-        closed=meeting.draft or unknown or unpublished or too_old,
+        closed=Draft.ALL if unknown or unpublished or too_old else meeting.draft,
         rules=body.rules if body else Rules(),
     )
 
@@ -102,12 +113,12 @@ def adjustment_of(meeting: Meeting, number: ParagraphNumber | None) -> Adjustmen
 def agenda_is_public(meeting: Meeting, book: Rulebook) -> bool:
     """Whether the agenda has been published (kallelse: publicerad)."""
     published = meeting.agenda.published if meeting.agenda else None
-    return not book.closed and published is not None and published <= book.day
+    return Draft.AGENDA not in book.closed and published is not None and published <= book.day
 
 
 def agenda_item_standing(meeting: Meeting, item: AgendaItem, book: Rulebook) -> Standing:
     """How an agenda item stands on a day; a late item (Tillagd) is public from its own day."""
-    if book.closed:
+    if draft_part(item) in book.closed:
         return Standing(state=State.CLOSED)
     if not agenda_is_public(meeting, book) or (item.added is not None and item.added > book.day):
         return Standing(state=State.LATER)
@@ -124,7 +135,7 @@ def paragraph_standing(meeting: Meeting, paragraph: Paragraph, book: Rulebook) -
 
 def number_standing(meeting: Meeting, number: ParagraphNumber | None, book: Rulebook) -> Standing:
     """How a § number stands on a day by mote.yml alone, whether or not a file of it exists."""
-    if book.closed:
+    if Draft.MINUTES in book.closed:
         return Standing(state=State.CLOSED)
     adjustment = adjustment_of(meeting, number)
     standing = Standing(state=State.PUBLIC)

@@ -19,6 +19,7 @@ from paragraf.model import (
     AttachmentFile,
     AttendanceGroup,
     Attendee,
+    Draft,
     Meeting,
     Paragraph,
     ParagraphSet,
@@ -82,7 +83,7 @@ def shown_meeting(seen: Look) -> Meeting | None:
             removed=one.removed if draft or (one.removed and one.removed <= day) else None,
         )
         for one in meeting.adjustments
-        if draft or (not seen.book.closed and is_public(one, meeting, day))
+        if draft or (Draft.MINUTES not in seen.book.closed and is_public(one, meeting, day))
     )
     agenda = meeting.agenda if draft or agenda_is_public(meeting, seen.book) else None
     held = seen.minutes_are_open
@@ -94,7 +95,7 @@ def shown_meeting(seen: Look) -> Meeting | None:
         kind=meeting.kind,
         times=meeting.times if held else (),
         place=meeting.place if held else "",
-        draft=meeting.draft,
+        draft=meeting.draft if draft else Draft.NONE,
         cancelled=meeting.cancelled if draft or (meeting.cancelled and meeting.cancelled.date <= day) else None,
         moved_to=meeting.moved_to,
         original=meeting.original if draft or original_is_public(seen) else None,

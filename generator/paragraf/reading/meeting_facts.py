@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from paragraf.model import (
+    DRAFT_WORDS,
     Adjustment,
     Agenda,
     AttendanceGroup,
     Attendee,
     Cancellation,
+    Draft,
     ParagraphSet,
     TimeSpan,
     Withheld,
@@ -24,7 +26,6 @@ from paragraf.reading.shapes import (
     PARAGRAPHS,
     SPANS,
     TEXT,
-    YES_OR_NO,
     Field,
     ListOf,
     Record,
@@ -34,6 +35,7 @@ from paragraf.reading.shapes import (
 )
 from paragraf.reading.typed import Values, read_record
 
+_DRAFTS = {word: draft for draft, word in DRAFT_WORDS.items()}
 PERSON = Text(read=attendee, form=f"en person per rad, ”{PERSON_FORM}”")
 PEOPLE = TableOf(key="beslutande", value=ListOf(entry=PERSON))
 
@@ -74,7 +76,7 @@ MEETING = Record(
         Field(key="typ", shape=one_of("ordinarie", "extra"), about="slags sammanträde"),
         Field(key="tid", shape=SPANS, about="tiden som det blev"),
         Field(key="plats", shape=TEXT, about="platsen som det blev"),
-        Field(key="utkast", shape=YES_OR_NO, about="ja: ingenting av sammanträdet publiceras"),
+        Field(key="utkast", shape=one_of(*_DRAFTS), about="vad som inte publiceras än; ja: ingenting av sammanträdet"),
         Field(key="inställt", shape=CANCELLED, about="sammanträdet blev inte av"),
         Field(key="flyttat till", shape=DATE, about="den nya dagen"),
         Field(key="original", shape=IN_FOLDER, about="det undertecknade protokollet i bilagor/"),
@@ -96,7 +98,7 @@ class MeetingFacts:
     kind: str
     times: tuple[TimeSpan, ...]
     place: str
-    draft: bool
+    draft: Draft
     cancelled: Cancellation | None
     moved_to: date | None
     original: str | None
@@ -122,7 +124,7 @@ def read_meeting_facts(text: str, report: Report) -> MeetingFacts | None:
         kind=found["typ"] or "ordinarie",
         times=found["tid"] or (),
         place=found["plats"] or "",
-        draft=bool(found["utkast"]) or _may_be_closed(found),
+        draft=Draft.ALL if _may_be_closed(found) else _DRAFTS[found["utkast"] or "nej"],
         cancelled=Cancellation(date=cancelled["datum"], reason=cancelled["skäl"] or "")
         if cancelled and cancelled["datum"]
         else None,

@@ -5,10 +5,19 @@ from functools import partial
 from typing import TypeVar
 
 from paragraf.ids import nfc
-from paragraf.model import Adjustment, Agenda, AgendaItem, AttachmentFile, Meeting, Organisation, Paragraph
+from paragraf.model import (
+    DRAFT_WORDS,
+    Adjustment,
+    Agenda,
+    AgendaItem,
+    AttachmentFile,
+    Meeting,
+    Organisation,
+    Paragraph,
+)
 from paragraf.writing.block_yaml import Tree, yaml_text
 from paragraf.writing.items import item_text
-from paragraf.writing.lines import block, one_line, spans, word, yes
+from paragraf.writing.lines import block, one_line, spans, word
 from paragraf.writing.names import file_names
 from paragraf.writing.people import groups, person
 
@@ -46,7 +55,7 @@ def facts_text(meeting: Meeting, organisation: Organisation | None = None) -> st
     if meeting.place.strip():
         tree["plats"] = one_line(meeting.place, "Platsen")
     if meeting.draft:
-        tree["utkast"] = yes(meeting.draft)
+        tree["utkast"] = DRAFT_WORDS[meeting.draft]
     if meeting.cancelled:
         reason = one_line(meeting.cancelled.reason, "Skälet")
         tree["inställt"] = {"datum": meeting.cancelled.date.isoformat()} | ({"skäl": reason} if reason else {})

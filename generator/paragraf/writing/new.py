@@ -4,7 +4,18 @@ from datetime import date
 from pathlib import Path
 
 from paragraf.ids import MeetingId
-from paragraf.model import Agenda, AgendaItem, AttendanceGroup, Attendee, Body, Meeting, Organisation, Section, holds
+from paragraf.model import (
+    Agenda,
+    AgendaItem,
+    AttendanceGroup,
+    Attendee,
+    Body,
+    Draft,
+    Meeting,
+    Organisation,
+    Section,
+    holds,
+)
 from paragraf.writing.folder import write_meeting
 
 SUBSTITUTE = "ersättare"
@@ -39,7 +50,7 @@ def _blank(body: Body, day: date) -> Meeting:
     return Meeting(
         id=MeetingId(body.code, day),
         body_name=body.name,
-        draft=True,
+        draft=Draft.ALL,
         agenda=Agenda(called=_called(body, day), items=items),
     )
 
