@@ -30,8 +30,9 @@ lint: setup-test
 types: setup-test
 	$(BIN)/mypy
 
+# Two at a time, a file of tests each: most of them wait for a browser, a build or another program.
 unit: setup-test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses=2 --dist=loadfile
 
 # How right imports are: precision and recall by field over all layout families of tests/importing/families.
 accuracy: setup-test
