@@ -13,6 +13,7 @@ from paragraf.ids import MeetingId, ParagraphNumber
 from paragraf.model import (
     Adjustment,
     Agenda,
+    AgendaItem,
     AttachmentEntry,
     AttendanceGroup,
     Attendee,
@@ -199,7 +200,7 @@ def test_status_without_minutes() -> None:
     bare = Meeting(id=MeetingId("SAN", DAY), body_name="SAN")
     assert [
         status(bare),
-        status(replace(bare, agenda=Agenda())),
+        status(replace(bare, agenda=Agenda(items=(AgendaItem(number=1, title="A"),)))),
         status(replace(bare, moved_to=DAY)),
         status(replace(bare, moved_to=DAY, cancelled=Cancellation(date=DAY))),
     ] == ["planerat", "kallat", "flyttat", "inställt"]

@@ -65,7 +65,7 @@ def status(meeting: Meeting) -> str:
     if meeting.moved_to:
         return "flyttat"
     if not meeting.minutes:
-        return "kallat" if meeting.agenda else "planerat"
+        return "kallat" if meeting.agenda and meeting.agenda.items else "planerat"
     adjusted = [_is_adjusted(meeting, paragraph) for paragraph in meeting.minutes.paragraphs]
     if adjusted and all(adjusted):
         return "justerat"

@@ -430,7 +430,7 @@ def test_a_document_that_the_minutes_only_name_is_the_one_of_the_agenda(make: Pa
 @pytest.mark.parametrize(
     ("day", "text"),
     [
-        (date(2023, 4, 20), "Kommande sammanträde, onsdag 26 april 2023 klockan 13.00."),
+        (date(2023, 4, 20), "Planerat sammanträde, onsdag 26 april 2023 klockan 13.00."),
         (date(2023, 4, 28), "Sammanträdesdagen var 26 april 2023. Protokollet är inte publicerat än."),
         (date(2023, 5, 10), "Protokollet är justerat. Tiden för överklagande går ut 25 maj 2023."),
         (date(2023, 6, 1), "Protokollet är justerat. Tiden för överklagande gick ut 25 maj 2023."),

@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
-from paragraf.model import Agenda, Body, BodyKind, Cancellation, Meeting, Paragraph, Rules, Section
+from paragraf.model import Agenda, AgendaItem, Body, BodyKind, Cancellation, Meeting, Paragraph, Rules, Section
 from paragraf.publishing.status import stage, steps
 from publishing.meetings import SAN, adjustment, day, meeting, paragraph, public
 
 ROWS = tuple(paragraph(number) for number in (44, 45, 46))
-AGENDA = Agenda(published=date(2023, 4, 19))
+AGENDA = Agenda(published=date(2023, 4, 19), items=(AgendaItem(number=1, title="Ärende 44"),))
 SPLIT = (adjustment("45", "2023-04-26", "2023-04-27"), adjustment("övriga", "2023-05-03", "2023-05-04"))
 
 
@@ -55,6 +55,14 @@ def test_a_meeting_from_call_to_the_end_of_the_time_for_appeal() -> None:
         "x Anslogs § 44, 46 2023-05-04",
         "x Tiden för överklagande gick ut § 45 2023-05-19",
         "- Anslaget till och med § 44, 46 2023-05-25",
+    ]
+
+
+def test_a_meeting_without_a_public_agenda_is_planned() -> None:
+    assert told(meeting(agenda=Agenda(published=date(2023, 4, 19))), "2023-04-20") == [
+        "planerat",
+        "x Sammanträdesdagen publicerades 2023-04-19",
+        "- Sammanträder 2023-04-26",
     ]
 
 

@@ -25,6 +25,7 @@ LATEST = 12
 STAGES = {
     Stage.CANCELLED: "Inställt",
     Stage.MOVED: "Flyttat",
+    Stage.PLANNED: "Planerat",
     Stage.CALLED: "Kallat",
     Stage.UNADJUSTED: "Inte justerat",
     Stage.PARTLY_ADJUSTED: "Delvis justerat",
@@ -130,7 +131,7 @@ def meeting_row(place: Place, meeting: Meeting) -> dict[str, Any]:
         "time": words.time_spans(times),
         "place": meeting.place or (meeting.agenda.place if meeting.agenda else ""),
         "extra": meeting.kind == "extra",
-        "state": STAGES[stage(place.index.public, meeting)],
+        "state": _state(place.index, meeting),
         "moved_to": words.when(meeting.moved_to) if meeting.moved_to else None,
         "second": meeting.id.ordinal if meeting.id.ordinal > 1 else None,
         "agenda_href": place.to(f"{path}kallelse/") if within.agenda else "",
@@ -138,6 +139,13 @@ def meeting_row(place: Place, meeting: Meeting) -> dict[str, Any]:
         "minutes_href": place.to(f"{path}protokoll/") if within.minutes else "",
         "numbers": words.numbers(str(one) for one in numbers),
     }
+
+
+def _state(index: Index, meeting: Meeting) -> str:
+    """How far a meeting has come, in a word or two; of one whose day is past, that its minutes are not public yet."""
+    found = stage(index.public, meeting)
+    waiting = found in (Stage.PLANNED, Stage.CALLED) and meeting.id.date < index.day
+    return "Väntar på protokoll" if waiting else STAGES[found]
 
 
 def topics(place: Place, meeting: Meeting) -> dict[str, Any]:

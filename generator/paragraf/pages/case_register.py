@@ -110,7 +110,9 @@ def _page(
             "frame": frame(place, label=title, crumbs=crumbs),
             "title": title,
             "total": words.count_of(total, "ärende", "ärenden"),
-            "groups": [{"id": f"ar-{slugify(one.label)}", "label": one.label, "cases": list(one.rows)} for one in groups],
+            "groups": [
+                {"id": f"ar-{slugify(one.label)}", "label": one.label, "cases": list(one.rows)} for one in groups
+            ],
             "shelves": list(shelves),
             "is_split": is_split,
             "bodies": sorted(bodies, key=lambda one: (one not in known, known.index(one) if one in known else 0, one)),

@@ -49,6 +49,15 @@ def item_link(place: Place, located: Located) -> dict[str, Any]:
     }
 
 
+def agenda_item_link(place: Place, located: Located) -> dict[str, Any] | None:
+    """The item of the agenda that a § handled; None for what stood on no public agenda, and for agenda items."""
+    if not isinstance(located.item, Paragraph):
+        return None
+    archive = place.index.archive
+    found = archive.agenda_item_of(located.meeting, located.item)
+    return item_link(place, archive.located(located.meeting, found)) if found else None
+
+
 def row(place: Place, located: Located) -> dict[str, Any]:
     """An item in a table or list of decisions."""
     item = located.item
@@ -151,4 +160,5 @@ def handling_view(place: Place, step: Handling) -> dict[str, Any]:
         "proposal": step.is_proposal and not agenda,
         "summary": "" if agenda else words.shortened(plain(decision(step.item) or ""), 300),
         "points": points("" if agenda else decision(step.item) or ""),
+        "agenda_item": agenda_item_link(place, located),
     }

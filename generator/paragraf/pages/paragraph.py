@@ -7,6 +7,7 @@ from paragraf.archive import Located, Phase
 from paragraf.model import Paragraph
 from paragraf.model.derived import item_type, recipients
 from paragraf.pages import words
+from paragraf.pages.appeal import appeal_view
 from paragraf.pages.citation import citation
 from paragraf.pages.course import course_view, handlings_around
 from paragraf.pages.differences import differences_of
@@ -14,6 +15,7 @@ from paragraf.pages.frame import absolute, frame, thing
 from paragraf.pages.glossary import party_names, with_words
 from paragraf.pages.index import Index
 from paragraf.pages.items import (
+    agenda_item_link,
     body_name,
     case_link,
     corrections_view,
@@ -34,7 +36,7 @@ from paragraf.pages.place import Place
 from paragraf.pages.requests import accessible_request
 from paragraf.pages.sections import sections_view
 from paragraf.pages.served import served_view
-from paragraf.pages.standing import appeal_view, paragraph_state
+from paragraf.pages.standing import paragraph_state
 from paragraf.pages.versions import item_document
 from paragraf.vocabulary.items import ATTACHMENT_KINDS, OPENNESS, TYPES
 
@@ -60,6 +62,7 @@ def paragraph_page(index: Index, located: Located) -> Page:
     title = f"{number} {paragraph.title}".strip()
     sections = sections_view(located, place, level=3)
     decisions, proposals, summary, main = _sorted(sections)
+    appeal = appeal_view(place, located)
     context = {
         "frame": frame(
             place,
@@ -86,7 +89,7 @@ def paragraph_page(index: Index, located: Located) -> Page:
         "notes": notes(place, located),
         "openness": OPENNESS.get(paragraph.openness or "", ""),
         "decisions": decisions,
-        "glance": _glance(paragraph, sections),
+        "glance": _glance(paragraph, sections, appeal),
         "proposals": proposals,
         "intro_html": place.html(index.links.texts_of(located.ref).text, level=2),
         "sections": [*summary, *main],
@@ -95,9 +98,9 @@ def paragraph_page(index: Index, located: Located) -> Page:
         "recipients": [{"html": inline(one, resolve=place.resolve)} for one in recipients(paragraph)],
         "served": served_view(place, located),
         "corrections": corrections_view(paragraph),
-        "appeal": appeal_view(index, located),
+        "appeal": appeal,
         "mentions": [{**item_link(place, one), "label": full_label(place, one)} for one in index.mentions_of(path)],
-        "agenda_item": _agenda_item(place, located),
+        "agenda_item": agenda_item_link(place, located),
         "differences": differences_of(place, located),
         "course": [course_view(place, case, located) for case in index.archive.cases_of(paragraph)],
         "handlings": handlings_around(place, located),
@@ -142,8 +145,8 @@ def _is_beside(section: dict[str, Any]) -> bool:
     return section["kind"] in ATTACHMENT_KINDS and (bool(section.get("attachments")) or not section.get("html"))
 
 
-def _glance(paragraph: Paragraph, sections: Sections) -> list[dict[str, str]]:
-    """Links to votes, reservations and corrections."""
+def _glance(paragraph: Paragraph, sections: Sections, appeal: dict[str, Any] | None) -> list[dict[str, str]]:
+    """Links to votes, reservations and corrections, and to how one appeals while one can."""
     found = []
     for section in sections:
         if section["kind"] in _AT_A_GLANCE:
@@ -152,6 +155,8 @@ def _glance(paragraph: Paragraph, sections: Sections) -> list[dict[str, str]]:
     days = [words.long_date(one.date) for one in paragraph.corrections]
     if days:
         found.append({"label": f"Rättad {words.listing(days)}", "href": "#rattelser"})
+    if appeal and appeal.get("deadline") and not appeal["over"]:
+        found.append({"label": f"Kan överklagas till och med {appeal['deadline']['long']}", "href": "#overklaga"})
     return found
 
 
@@ -171,13 +176,6 @@ def _summary(located: Located) -> str:
     wanted = ("beslut", "sammanfattning", "arendebeskrivning")
     texts = {section.kind: section.text for section in reversed(located.item.sections) if section.text}
     return next((texts[kind] for kind in wanted if kind in texts), located.item.text or located.item.title)
-
-
-def _agenda_item(place: Place, located: Located) -> dict[str, Any] | None:
-    archive = place.index.archive
-    assert isinstance(located.item, Paragraph)
-    found = archive.agenda_item_of(located.meeting, located.item)
-    return item_link(place, archive.located(located.meeting, found)) if found else None
 
 
 def _document(place: Place, located: Located, title: str) -> dict[str, Any]:

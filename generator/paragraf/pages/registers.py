@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
+from paragraf.pages.appeal import how_to_appeal
 from paragraf.pages.case_register import case_register
 from paragraf.pages.frame import frame
 from paragraf.pages.index import Index
@@ -11,9 +12,6 @@ from paragraf.pages.items import full_label, item_link
 from paragraf.pages.page import Page
 from paragraf.pages.place import Place
 from paragraf.pages.standing import meeting_notices, notice_view
-
-_HOW_TO_APPEAL = "overklaga/"
-"""An author's page with this name tells how one appeals."""
 
 
 def register_pages(index: Index) -> Iterator[Page]:
@@ -78,7 +76,7 @@ def notice_register(index: Index) -> Page:
             "frame": frame(place, label="Anslag"),
             "posted": [one for one in views if one["posted"]],
             "past": [{"year": year, "rows": list(rows)} for year, rows in past],
-            "appeal_help": place.to(_HOW_TO_APPEAL) if _HOW_TO_APPEAL in index.known else "",
+            "appeal_help": how_to_appeal(place),
             "board": index.organisation.notice_board,
         },
     )

@@ -2,18 +2,15 @@
 
 from typing import Any
 
-from paragraf.archive import Located, Phase, is_proposal
+from paragraf.archive import Located, Phase
 from paragraf.model import Meeting
-from paragraf.model.derived import item_type, outcome
 from paragraf.pages import words
 from paragraf.pages.index import Index
-from paragraf.pages.outcome import UNDECIDED
 from paragraf.pages.people import paragraphs_text
 from paragraf.publishing.notices import Notice
 from paragraf.publishing.public import Gap
 from paragraf.publishing.publicity import State, adjustment_of
 from paragraf.publishing.status import Stage, concerns_appeal, stage, steps
-from paragraf.vocabulary.items import APPEALS, QUIET_TYPES
 
 GAPS = {
     State.NOT_ON_WEB: "publiceras inte på webben",
@@ -22,8 +19,6 @@ GAPS = {
     State.MISSING: "finns inte på webben",
 }
 """Why a number is not shown, after "§ 46"."""
-_MEMBER_OF = {"kommun": "kommunen", "region": "regionen"}
-"""Kind of organisation -> what one is a member of (KL 13:1); of others, one of their members."""
 
 
 def paragraph_state(index: Index, located: Located) -> dict[str, str]:
@@ -75,47 +70,6 @@ def gaps_of(index: Index, meeting: Meeting, phase: Phase) -> list[tuple[int, dic
     return [(gap.first.number if gap.first else 9999, gap_view(gap)) for gap in gaps]
 
 
-def appeal_view(index: Index, located: Located) -> dict[str, Any] | None:
-    """How a decision is appealed and until when; None where nothing is decided that could be.
-
-    Of a § that does not say how, only the time for laglighetsprövning is told, as its notice gives it.
-    """
-    paragraph = located.paragraph
-    if paragraph.appeal not in APPEALS:
-        if is_proposal(paragraph, index.body(located.meeting_id.body)):
-            return {"text": "Ett förslag till ett annat organ kan inte överklagas."}
-        notice = notice_of(index, located)
-        if notice is None or item_type(paragraph) in QUIET_TYPES or outcome(paragraph) in (None, *UNDECIDED):
-            return None
-        text = (
-            "Protokollet säger inte hur just det här beslutet kan överklagas. Kommunala beslut kan oftast prövas genom "
-            "laglighetsprövning (13 kap. kommunallagen)."
-        )
-        return {"text": text, **_deadline(index, notice)} if concerns_appeal(index.public, notice) else None
-    view: dict[str, Any] = {"text": APPEALS[paragraph.appeal]}
-    if paragraph.appeal == "laglighetsprövning":
-        whose = _MEMBER_OF.get(index.organisation.kind, "någon av förbundets medlemmar")
-        view["how"] = (
-            f"Den som är medlem i {whose} kan överklaga, skriftligt till förvaltningsrätten. Skriv vilket beslut det "
-            "gäller och varför det inte skulle vara lagligt."
-        )
-        notice = notice_of(index, located)
-        view |= _deadline(index, notice) if notice else {}
-    return view
-
-
-def _deadline(index: Index, notice: Notice) -> dict[str, Any]:
-    """The last day, which is three weeks after the announcement (KL 13:5); never that nobody has appealed."""
-    over = notice.appeal_is_over(index.day)
-    return {
-        "deadline": words.when(notice.last_appeal_day),
-        "deadline_text": "Tiden för överklagande gick ut"
-        if over
-        else "Överklagandet ska ha kommit in till förvaltningsrätten senast",
-        "over": over,
-    }
-
-
 def notice_view(index: Index, notice: Notice) -> dict[str, Any]:
     """One notice as a table row: what, when, until when, where the minutes are kept."""
     return {
@@ -151,9 +105,10 @@ def meeting_status(index: Index, meeting: Meeting) -> dict[str, str]:
     """Where a meeting stands in one sentence, with a key for its looks."""
     found = stage(index.public, meeting)
     day = words.long_date(meeting.id.date)
-    if found is Stage.CALLED:
+    if found in (Stage.PLANNED, Stage.CALLED):
         ahead = meeting.id.date >= index.day
-        text = f"Kommande sammanträde, {words.weekday(meeting.id.date)} {day}{_clock(meeting)}."
+        what = "Kommande" if found is Stage.CALLED else "Planerat"
+        text = f"{what} sammanträde, {words.weekday(meeting.id.date)} {day}{_clock(meeting)}."
         text = text if ahead else f"Sammanträdesdagen var {day}. Protokollet är inte publicerat än."
         return {"key": "ahead" if ahead else "waiting", "text": text}
     texts = {

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from paragraf.archive import Phase
 from paragraf.model import Meeting, ParagraphSet
 from paragraf.publishing.notices import Notice
 from paragraf.publishing.public import PublicArchive
@@ -21,6 +22,8 @@ class Stage(StrEnum):
 
     CANCELLED = "inställt"
     MOVED = "flyttat"
+    PLANNED = "planerat"
+    """Its day is public, no agenda of it."""
     CALLED = "kallat"
     UNADJUSTED = "ojusterat"
     """Its minutes are shown before adjustment."""
@@ -53,7 +56,9 @@ def stage(public: PublicArchive, meeting: Meeting) -> Stage:
     unadjusted = [public.standing(one).unadjusted for one in public.archive.index_by_id[meeting.id].minutes]
     if any(unadjusted):
         return Stage.UNADJUSTED if all(unadjusted) else Stage.PARTLY_ADJUSTED
-    return Stage.ADJUSTED if unadjusted or meeting.adjustments else Stage.CALLED
+    if unadjusted or meeting.adjustments:
+        return Stage.ADJUSTED
+    return Stage.CALLED if _has_agenda(public, meeting) else Stage.PLANNED
 
 
 def steps(public: PublicArchive, meeting: Meeting) -> tuple[Step, ...]:
@@ -84,9 +89,17 @@ def concerns_appeal(public: PublicArchive, notice: Notice) -> bool:
     return not ways or any(way in (None, BY_LEGALITY) for way in ways)
 
 
+def _has_agenda(public: PublicArchive, meeting: Meeting) -> bool:
+    """Whether readers know of anything that is to be handled, if only that it is not shown."""
+    gaps = any(gap.phase is Phase.AGENDA for gap in public.gaps.get(meeting.id, ()))
+    return gaps or bool(public.archive.index_by_id[meeting.id].agenda)
+
+
 def _called(public: PublicArchive, meeting: Meeting) -> Iterator[Step]:
     if meeting.agenda and meeting.agenda.published:
-        yield Step(text="Kallelsen publicerades", day=meeting.agenda.published, done=True)
+        planned = stage(public, meeting) is Stage.PLANNED
+        text = "Sammanträdesdagen publicerades" if planned else "Kallelsen publicerades"
+        yield Step(text=text, day=meeting.agenda.published, done=True)
 
 
 def _off(public: PublicArchive, meeting: Meeting) -> Iterator[Step]:

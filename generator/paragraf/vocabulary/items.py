@@ -37,6 +37,8 @@ APPEALS: dict[str, str] = {
     "ej överklagbart": "Beslutet kan inte överklagas.",
 }
 """What an author can state in Överklagande -> what a reader sees."""
+NOT_APPEALED = "ej överklagbart"
+"""The one of them that leaves no way to appeal."""
 
 OPENNESS: dict[str, str] = {
     "öppet": "Ärendet behandlades inför öppna dörrar.",
