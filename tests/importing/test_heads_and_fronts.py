@@ -130,6 +130,19 @@ def test_a_notice_in_a_sentence() -> None:
     assert [(one.adjusted, one.announced) for one in read.all_notices] == [(date(2024, 5, 3), date(2024, 5, 4))]
 
 
+def test_two_notices_each_of_its_own_paragraphs() -> None:
+    read = front(
+        "Anslag\nJusteringen av §§ 7–8 och 10–11 tillkännages på anslagstavlan.\n"
+        "Anslaget publiceras: 2024-03-21\nAnslaget tas bort: 2024-04-12\n\n"
+        "Anslag\nJusteringen av § 9 tillkännages på anslagstavlan.\n"
+        "Anslaget publiceras: 2024-03-15\nAnslaget tas bort: 2024-04-06"
+    )
+    assert [(str(one.paragraphs), one.announced, one.removed) for one in read.all_notices] == [
+        ("7–8, 10–11", date(2024, 3, 21), date(2024, 4, 12)),
+        ("9", date(2024, 3, 15), date(2024, 4, 6)),
+    ]
+
+
 def test_two_columns_of_attendance() -> None:
     read = front("Ledamöter   Ersättare\nAnna Ek (S), ordförande   Bo Al (M)\nCia By (C)   Dan Ed (V)\nEva Fe (L)")
     assert [(group.label, [one.name for one in group.people]) for group in read.groups] == [
@@ -200,6 +213,18 @@ def test_an_agenda_as_a_table() -> None:
         *(("1", "Upprop", "13.00"), ("2", "Bidrag 2024", "13.10"), ("3", "Övriga frågor", "14.15")),
     ]
     assert found.items[1].presenters == (("Bo Ek", ""), ("Eva Al", ""))
+
+
+def test_first_items_without_a_text_are_no_list_of_items() -> None:
+    found = parts(
+        "Kallelse till kulturnämnden\nTisdagen den 5 mars 2024 kl. 13.00\n\nÄrende 1\nUpprop\n\n"
+        "Ärende 2\nVal av justerare\n\n"
+        "Förslag till beslut\nBo Ek (S) väljs.\n\nÄrende 3\nBidrag 2024\n\nFörslag till beslut\n"
+        "1. Bidragen beviljas.\n2. Pengarna betalas ut i mars.\n\nÄrende 4\nÖvriga frågor\n"
+    ).items
+    assert [f"{one.number} {one.title}" for one in found] == [
+        *("1 Upprop", "2 Val av justerare", "3 Bidrag 2024", "4 Övriga frågor"),
+    ]
 
 
 WHAT = {

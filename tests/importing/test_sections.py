@@ -11,6 +11,7 @@ from paragraf.importing.document import LaidLine, Line
 from paragraf.importing.flow import measure
 from paragraf.importing.hyphens import join
 from paragraf.importing.markup import Form, Piece, markdown
+from paragraf.importing.names import timed_names
 from paragraf.importing.sections import ItemBody, read_body
 from paragraf.pages.markdown import render
 
@@ -87,3 +88,46 @@ def test_nothing_of_the_source_becomes_markup(text: str, form: Form) -> None:
         return
     html = render(markdown([Piece(form=form, text=words, marker="1." if form is Form.ORDERED else "")])).html
     assert set(re.findall(r"<(\w+)", html)) <= {"p", "ul", "ol", "li"}
+
+
+PRESENTED = {
+    "Bo Ek, ekonomichef, kl. 09.10": ((("Bo Ek", "ekonomichef"),), "kl. 09.10", ""),
+    "Bo Ek, kl. 9.10–9.30": ((("Bo Ek", ""),), "kl. 9.10–9.30", ""),
+    "Bo Ek, mark- och exploateringschef, och Eva Al, jurist, kl. 10.10": (
+        (("Bo Ek", "mark- och exploateringschef"), ("Eva Al", "jurist")),
+        "kl. 10.10",
+        "",
+    ),
+    "Bo Ek, ekonomichef": ((("Bo Ek", "ekonomichef"),), "", ""),
+}
+
+
+@pytest.mark.parametrize("text", PRESENTED)
+def test_who_presents_can_have_a_time(text: str) -> None:
+    assert timed_names(text) == PRESENTED[text]
+
+
+def test_a_presenter_whose_time_is_wrapped_is_no_section() -> None:
+    text = "Föredragande: Bo Ek, ekonomichef, och Eva Al,\njurist, kl. 10.10\n\n• Läget i kommunen"
+    body = body_of(text, minutes=False)
+    assert (body.presenters, body.time) == ((("Bo Ek", "ekonomichef"), ("Eva Al", "jurist")), "kl. 10.10")
+    assert (body.text, body.sections) == ("- Läget i kommunen", ())
+
+
+def test_headings_of_permits_keep_what_follows_out_of_the_decision() -> None:
+    text = "Beslut\nBygglov lämnas.\n\nVillkor\n• Infarten delas.\n\nUpplysningar\nLovet gäller i fem år.\n\n"
+    body = body_of(f"{text}Expedieras\n• Sökanden\n\nBeslutet meddelas\n• Grannar")
+    assert [(one.heading, one.kind, one.text) for one in body.sections] == [
+        ("Beslut", "beslut", "Bygglov lämnas."),
+        ("Villkor", "ovrigt", "- Infarten delas."),
+        ("Upplysningar", "ovrigt", "Lovet gäller i fem år."),
+        ("Expedieras", "expedieras", "- Sökanden"),
+        ("Beslutet meddelas", "expedieras", "- Grannar"),
+    ]
+
+
+def test_headings_of_regions_and_of_children() -> None:
+    body = body_of(
+        "Regiondirektörens förslag till regionfullmäktige\nPlanen antas.\n\nBarnets perspektiv\nIngen påverkan."
+    )
+    assert [one.kind for one in body.sections] == ["forslag", "barnkonsekvens"]

@@ -258,7 +258,7 @@ def _agenda_item(item: ItemBlock, body: ItemBody, documents: Sequence[Document])
         title=title,
         case_numbers=item.case_numbers,
         presenters=_presenters((*item.presenters, *body.presenters)),
-        at=find_clock(item.time),
+        at=find_clock(item.time or body.time),
         outcome=_withdrawn(item, body),
         text=body.text,
         sections=_linked((*body.sections, *_papers(item)), documents),

@@ -40,6 +40,10 @@ _CALLED_AT = re.compile(
     r"\b(?:sammanträde|möte)\s+(?:i|på)\s+(?P<place>[A-ZÅÄÖ][^.:]*?)"
     r",?\s+(?=(?:(?:mån|tis|ons|tors|fre|lör|sön)dag|den \d|kl(?:ockan|\.)))"
 )
+_MADE_KNOWN = re.compile(
+    r"(?P<which>§+\s*\d[\d\s,§–-]*(?:och\s+§*\s*\d[\d\s–-]*)?)\s*(?:har\s+|är\s+)?tillkänna", re.IGNORECASE
+)
+"""Of which §§ a notice is: "Justeringen av §§ 43–47 och 49–52 tillkännages"."""
 _YEARLESS = re.compile(
     r"\b\d{1,2}(?::?e)? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b(?!\.? ?,? ?\d{4})", re.IGNORECASE
 )
@@ -233,6 +237,9 @@ def _read_adjusters(so_far: _Reading, one: Field) -> None:
 def _read_adjusting(so_far: _Reading, one: Field) -> None:
     for text, numbers in one.values:
         so_far.notices += numbers
+        said = _MADE_KNOWN.search(text)
+        if said and so_far.all_notices and (which := paragraph_set(said["which"], so_far.known)):
+            _tell(so_far, paragraphs=which)
         for sentence in re.split(r"(?<=\d)[.;]\s+|\s+(?=övriga)", text, flags=re.IGNORECASE):
             day = find_date(sentence)
             some = re.search(r"§+\s*(\d[\d\s,–-]*(?:och\s+\d+)?)", sentence)

@@ -11,7 +11,7 @@ from paragraf.importing.document import Break, LaidLine, Line
 from paragraf.importing.evidence import is_column
 from paragraf.importing.headcolumns import unwrapped
 from paragraf.importing.headings import heading_at
-from paragraf.importing.names import column_names
+from paragraf.importing.names import column_names, timed_names
 from paragraf.importing.numbering import ITEMS, PARAGRAPHS, is_reference, numbered
 from paragraf.importing.sections import is_adjusted_mark
 from paragraf.vocabulary.headings import kind_of
@@ -166,9 +166,10 @@ def _take_fact(head: _Head, line: LaidLine, *, agenda: bool, gap: bool) -> bool:
             head.time = head.time or (match["time"] if (match := _AT.fullmatch(cell)) else "")
         return True
     if match := _PRESENTED.fullmatch(text):
-        names, left = column_names(match["who"])
-        if names and not left:
+        names, time, left = timed_names(match["who"])
+        if names and not left and not match["who"].endswith(","):
             head.presenters += names
+            head.time = head.time or time
             return True
     if agenda and not any(is_column(word) for word in head.words) and (match := _AT.fullmatch(text)):
         head.time = head.time or match["time"]

@@ -8,7 +8,7 @@ from paragraf.importing.document import LaidLine, Line
 from paragraf.importing.flow import begins_entry
 from paragraf.importing.hyphens import clean
 from paragraf.importing.rows import is_row
-from paragraf.vocabulary.documents import BODY_ENDINGS, WEAK_HEADINGS
+from paragraf.vocabulary.documents import BODY_ENDINGS, OTHER_HEADINGS, WEAK_HEADINGS
 from paragraf.vocabulary.headings import (
     KINDS,
     UNKNOWN,
@@ -143,6 +143,8 @@ def _is_known(line: Line, following: Line | None, place: Place) -> bool:
         return (place.after_blank or set_off) and (place.section != "expedieras" or _is_set_off(line))
     if words in _WORDINGS:
         return True
+    if words in OTHER_HEADINGS:
+        return not place.strict and (set_off or (place.after_blank and place.section not in _LIST_KINDS))
     if kind_of(text, place.own_names) == UNKNOWN or (_goes_on(following) and not set_off):
         return False
     # The forms of the table are words of running text too: these need a look or a place of their own.

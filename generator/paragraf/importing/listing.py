@@ -78,7 +78,7 @@ def _is_fact(text: str) -> bool:
 
 
 def _comes_again(laid: LaidOut, one: Start, later: Sequence[Start]) -> bool:
-    title = _title(one.numbered.rest)
+    title = _title(one.numbered.rest) or _title(laid.lines[min(one.index + 1, len(laid.lines) - 1)].line.text)
     return any(
         other.number == one.number and (not title or same_beginning(title, _near(laid, other))) for other in later
     )

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from paragraf.importing.dates import CLOCK
+
 NAME_WORD = r"[A-ZÅÄÖÉÜ][a-zåäöéüèáàçøæ]+(?:[-'’][A-ZÅÄÖÉÜ]?[a-zåäöéüèáàçøæ]+)*"
 PARTICLE = r"(?:af|av|von|van|der|den|de|el|al|bin)"
 NAME = rf"{NAME_WORD}(?:\s+(?:{PARTICLE}\s+)?{NAME_WORD})+"
@@ -22,8 +24,9 @@ _SENTENCE = re.compile(r"[.;:\n]")
 _NAME = re.compile(NAME)
 _IN_COLUMN = re.compile(
     rf"(?P<before>(?:[a-zåäöé][\w-]*\s+){{1,4}}(?={NAME}))?(?P<name>{NAME}|{NAME_WORD})"
-    r"(?:,\s+(?P<after>[a-zåäö][\w-]+(?:\s+(?!(?:och|samt)\b)[a-zåäö][\w-]*){0,4})(?=\s*(?:,|$)|\s+(?:och|samt)\b))?"
+    r"(?:,\s+(?P<after>(?:[A-ZÅÄÖ]{1,5}-)?[a-zåäö][\w-]+(?:(?<=-)\s+(?:och|samt)\s+[a-zåäö][\w-]*)?(?:\s+(?!(?:och|samt)\b)[a-zåäö][\w-]*){0,4})(?=\s*(?:,|$)|\s+(?:och|samt)\b))?"
 )
+_AT_END = re.compile(rf"[,\s]+(?P<time>{CLOCK}(?:\s*[-–—]\s*{CLOCK})?)\.?$", re.IGNORECASE)
 _REPORTS = re.compile(
     rf"(?:^|(?<=[.\n]\s)|(?<=\n))(?P<title>[A-ZÅÄÖ][\w-]+) (?P<name>{NAME})"
     r"(?:\s\([A-ZÅÄÖ]+\))? (?:redovisar|rapporterar|redogör)\b"
@@ -60,6 +63,13 @@ def column_names(text: str) -> tuple[tuple[tuple[str, str], ...], str]:
         elif not after.startswith(","):
             break
     return tuple(found), rest.strip()
+
+
+def timed_names(text: str) -> tuple[tuple[tuple[str, str], ...], str, str]:
+    """As column_names, and the time that stands last, or "": "Bo Ek, ekonomichef, kl. 09.10"."""
+    match = _AT_END.search(text)
+    found, rest = column_names(text[: match.start()] if match else text)
+    return found, match["time"] if match else "", rest
 
 
 def presenters(text: str) -> tuple[tuple[str, str], ...]:

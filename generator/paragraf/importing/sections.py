@@ -9,7 +9,7 @@ from paragraf.importing.dates import find_date
 from paragraf.importing.document import LaidLine, Note
 from paragraf.importing.flow import Measure, begins_entry
 from paragraf.importing.headings import Heading, Place, find_heading
-from paragraf.importing.names import column_names
+from paragraf.importing.names import timed_names
 from paragraf.importing.numbering import is_reference
 from paragraf.importing.rendering import Rendered, section_text
 from paragraf.importing.statements import says_adjusted_at_once, statement_in
@@ -57,6 +57,8 @@ class ItemBody:
     """The text says that it is adjusted at once."""
     presenters: tuple[tuple[str, str], ...] = ()
     """Name and title, of a line or section Föredragande."""
+    time: str = ""
+    """That stands with them, as printed."""
     notes: tuple[Note, ...] = ()
     rearranged: frozenset[int] = frozenset()
     """Numbers of lines whose words stand in the text in another order: tables, votes, facts."""
@@ -93,7 +95,7 @@ def read_body(lines: Sequence[LaidLine], own_names: tuple[str, ...], by: Measure
     groups, mark = _groups(lines, own_names, notes)
     moved = set(beside)
     presenters: list[tuple[str, str]] = []
-    groups = _without_presenters(groups, presenters, moved)
+    groups, time = _without_presenters(groups, presenters, moved)
     kept = [
         part for group in groups for voting in _with_votes(group, by, notes) for part in _with_statements(voting, notes)
     ]
@@ -111,6 +113,7 @@ def read_body(lines: Sequence[LaidLine], own_names: tuple[str, ...], by: Measure
         mark=mark,
         immediate=minutes and _at_once(kept, rendered),
         presenters=tuple(presenters),
+        time=time,
         notes=tuple(notes),
         rearranged=frozenset(moved),
     )
@@ -211,25 +214,32 @@ def _place(lines: Sequence[LaidLine], index: int, group: _Group, own_names: tupl
     )
 
 
-def _without_presenters(groups: Sequence[_Group], presenters: list[tuple[str, str]], moved: set[int]) -> list[_Group]:
-    """The groups without those that only name who presents; what stands after the names goes to the group before."""
+def _without_presenters(
+    groups: Sequence[_Group], presenters: list[tuple[str, str]], moved: set[int]
+) -> tuple[list[_Group], str]:
+    """The groups without those that only name who presents, and the time that stands with the names.
+
+    What stands after the names goes to the group before.
+    """
     found: list[_Group] = []
+    time = ""
     for group in groups:
-        named, after = _presenters_of(group)
+        named, at, after = _presenters_of(group)
         if not named or not found:
             found.append(group)
             continue
         presenters += named
+        time = time or at
         moved.add(group.line)
         moved.update(line.line.number for line in group.lines[: len(group.lines) - len(after)] if not line.blank)
         found[-1].lines.extend(after)
-    return found
+    return found, time
 
 
-def _presenters_of(group: _Group) -> tuple[list[tuple[str, str]], list[LaidLine]]:
-    """Who presents, by a section Föredragande, and what stands after its names: no part of it."""
+def _presenters_of(group: _Group) -> tuple[list[tuple[str, str]], str, list[LaidLine]]:
+    """Who presents and when, by a section Föredragande, and what stands after its names: no part of it."""
     if group.kind != "foredragande":
-        return [], []
+        return [], "", []
     texts = [place for place, line in enumerate(group.lines) if not line.blank]
     end = (
         next((place for place in range(texts[0], len(group.lines)) if _is_gap(group.lines[place])), None)
@@ -237,8 +247,8 @@ def _presenters_of(group: _Group) -> tuple[list[tuple[str, str]], list[LaidLine]
         else 0
     )
     own = group.lines[:end]
-    people, rest = column_names(", ".join(line.line.text.strip(" ,") for line in own if not line.blank))
-    return (list(people), group.lines[len(own) :]) if people and not rest else ([], [])
+    people, time, rest = timed_names(", ".join(line.line.text.strip(" ,") for line in own if not line.blank))
+    return (list(people), time, group.lines[len(own) :]) if people and not rest else ([], "", [])
 
 
 def _is_gap(line: LaidLine) -> bool:

@@ -261,4 +261,13 @@ WEAK_HEADINGS: tuple[str, ...] = (
     "beredning",
     "överklagande",
 )
+
+OTHER_HEADINGS: tuple[str, ...] = (
+    "villkor",
+    "upplysningar",
+    "avgift",
+    "avgifter",
+    "beräkning av avgiften",
+)
+"""Headings of no kind of their own, of decisions on permits; words of lists and running text too."""
 """Headings that are also words of a list: a heading only after a blank line."""

@@ -169,6 +169,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         r"(?: den| datum| tidigast)?",
         r"datum (?:för|när) anslags?(?:ets)? (?:nedtagande|tas ne[dr])",
         r"datum (?:då|när) anslaget (?:tas ne[dr]|togs ne[dr]|avpubliceras)",
+        r"anslaget (?:tas|togs) bort(?: den)?",
         r"(?:nedtaget|nedtas|nedtages|nedtagande|tas ne[dr]|avpubliceras)(?: den| tidigast)?",
         r"anslaget (?:tas|togs) ne[dr](?: den)?",
     ),

@@ -52,7 +52,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("proposition", r"(?:proposition(?:s\w+|er)?|beslutsgång(?:en)?)(?: .{1,60})?"),
         (
             "barnkonsekvens",
-            rf"{_SHORT}(?:barn(?:konsekvens|perspektiv|rätt|checklist)|barn(?:et)?s (?:bästa|rätt))[\w ]{{0,30}}",
+            rf"{_SHORT}(?:barn(?:konsekvens|perspektiv|rätt|checklist)|barn(?:et)?s (?:bästa|rätt|perspektiv))"
+            r"[\w ]{0,30}",
         ),
         ("konsekvenser", r"perspektiv på .{1,60}"),
         ("konsekvenser", rf"{_SHORT}[\w-]*konsekvens(?:er|analys|beskrivning)?(?: (?:för|av|och) .{{1,50}})?"),
@@ -63,7 +64,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("bedomning", r"(?:motivering|motiv|skäl) (?:av|för|till) .{1,50}"),
         ("sammanfattning", r"(?:kort )?sammanfattning(?: av .{1,60})?"),
         ("forslag", rf"{_SHORT}förslag(?: till (?:beslut|ställningstagande))"),
-        ("forslag", r"[\w-]+s förslag"),
+        ("forslag", rf"[\w-]+s förslag(?: till (?:beslut (?:i|till|för) )?{_BODY})?"),
         ("arendebeskrivning", r"(?:bakgrund|ärendebeskrivning|beskrivning)(?: (?:och|av|till) .{1,50})"),
         ("arendebeskrivning", r"(?:interpellation|motion|medborgarförslag|fråga|initiativ|e-förslag)(?:e?n|et)"),
         ("delegationsbeslut", r"(?:redovisning av |anmälan av )?deleg(?:ations|erings)beslut(?: .{1,60})?"),

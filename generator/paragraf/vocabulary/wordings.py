@@ -55,6 +55,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "samråd",
         "samverkan",
         "facklig samverkan",
+        "kommunicering",
     ),
     "bedomning": (
         "bedömning",
@@ -250,6 +251,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "utdrag till",
         "utdrag skickas till",
         "meddelas",
+        "beslutet meddelas",
     ),
     "overklagande": (
         "hur man överklagar",
