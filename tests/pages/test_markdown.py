@@ -159,3 +159,33 @@ def test_nothing_that_an_author_writes_gets_out_of_bounds(text: str) -> None:
         assert set(element.attrib) <= ATTRIBUTES
         assert element.get("href", "mailto:").lower().startswith(("https://", "http://", "mailto:", "tel:"))
         assert element.get("class", "table") in ("table", "grid", "right", "center") or element.tag == "code"
+
+
+def test_a_list_of_contents_leads_to_the_headings_of_the_same_text() -> None:
+    text = "[Vad](#vad-händer-nu) [Sedan](#Sedan) [Borta](#borta) [b](#%62)\n\n## Vad händer nu?\n\n## Sedan\n\n## B"
+    html = render(text, id_prefix="avsnitt-").html
+    assert html.splitlines()[0] == (
+        '<p><a href="#avsnitt-vad-hander-nu">Vad</a> <a href="#avsnitt-sedan">Sedan</a> <span>Borta</span> '
+        '<a href="#avsnitt-b">b</a></p>'
+    )
+    assert 'id="avsnitt-vad-hander-nu"' in html
+    assert "<a" not in render("[Vad](#vad)\n\n## Vad").html
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("§ 46", True),
+        ("KS § 45, 2023-05-10", True),
+        ("6 kap. 28 § KL", True),
+        ("Tjänsteskrivelse", False),
+        ("lag (2010:427) om ändring i 2 § socialtjänstlagen", False),
+    ],
+)
+def test_a_short_reference_stays_on_one_line(text: str, together: bool) -> None:
+    html = render(f"Se [{text}](https://example.se/).").html
+    assert ('class="number"' in html) == together
+
+
+def test_a_percentage_stays_on_one_line() -> None:
+    assert render("Från 15 % till 5 %.").html == "<p>Från 15\u00a0% till 5\u00a0%.</p>"

@@ -281,6 +281,43 @@ def test_a_vote_in_words_and_drawn(
     assert [(part["kind"], part["x"], part["width"]) for part in section["vote"]["bar"]] == bar
 
 
+SENT_BACK = """# § 45 A
+
+Utfall: {outcome}
+
+## Beslut
+Ärendet skickas tillbaka.
+
+## Omröstning
+Ja: ärendet avgörs i dag
+Nej: {no}
+
+| Ledamot | Röst |
+|---|---|
+{rows}
+"""
+
+
+@pytest.mark.parametrize(
+    ("outcome", "no", "against", "sentence", "won"),
+    [
+        ("återremiss", "ärendet återremitteras", 2, "3 röstade ja och 2 nej. Ärendet återremitteras ändå.", ""),
+        ("bordläggning", "bordläggning", 1, "3 röstade ja och 1 nej. Ärendet bordläggs ändå.", ""),
+        ("återremiss", "ärendet återremitteras", 4, "Nej vann med 4 röster mot 3.", "nej"),
+        ("bifall", "ärendet återremitteras", 2, "Ja vann med 3 röster mot 2.", "ja"),
+        ("återremiss", "avslag", 2, "Ja vann med 3 röster mot 2.", "ja"),
+    ],
+)
+def test_a_minority_that_sends_a_matter_back_has_not_lost(
+    outcome: str, no: str, against: int, sentence: str, won: str, minutes: Pages
+) -> None:
+    rows = "\n".join(f"| N{n} Exempel (S) | {'Ja' if n < 3 else 'Nej'} |" for n in range(3 + against))
+    text = SENT_BACK.format(outcome=outcome, no=no, rows=rows)
+    sections = minutes(text)["san/2023-04-26/p45/"].context["sections"]
+    vote = next(one["vote"] for one in sections if one["kind"] == "omrostning")
+    assert (vote["sentence"], vote["won"]) == (sentence, won)
+
+
 def test_votes_per_party(minutes: Pages) -> None:
     (section,) = minutes(ballots("Sja", "Sja", "Mnej", "Savstår"))["san/2023-04-26/p45/"].context["sections"]
     assert [
@@ -430,7 +467,10 @@ def test_a_document_that_the_minutes_only_name_is_the_one_of_the_agenda(make: Pa
 @pytest.mark.parametrize(
     ("day", "text"),
     [
-        (date(2023, 4, 20), "Planerat sammanträde, onsdag 26 april 2023 klockan 13.00."),
+        (
+            date(2023, 4, 20),
+            "Planerat sammanträde, onsdag 26 april 2023 klockan 13.00. Kallelsen är inte publicerad än.",
+        ),
         (date(2023, 4, 28), "Sammanträdesdagen var 26 april 2023. Protokollet är inte publicerat än."),
         (date(2023, 5, 10), "Protokollet är justerat. Tiden för överklagande går ut 25 maj 2023."),
         (date(2023, 6, 1), "Protokollet är justerat. Tiden för överklagande gick ut 25 maj 2023."),

@@ -104,13 +104,14 @@ def test_attachments_say_in_words_where_they_are(paragraph: dict[str, Any]) -> N
 
 def test_running_text_is_linked_to_what_is_public(paragraph: dict[str, Any]) -> None:
     assert paragraph["sections"][0]["html"] == (
-        '<p>Se <a href="../../../san/2023-04-26/p46/">§ 46</a>. Ärendet hör till '
+        '<p>Se <a class="number" href="../../../san/2023-04-26/p46/">§ 46</a>. Ärendet hör till '
         '<a href="../../../arenden/23-san-7/">23/SAN/7</a>. Jämför '
         '<a href="../../../san/2023-04-26/bilagor/utredning/">utredningen</a>.</p>'
     )
     assert paragraph["intro_html"] == (
         '<p>Inledning med <abbr title="arbetsmarknadsintegration">AMI</abbr>, se '
-        '<a href="https://lagen.nu/2001:453#K4P1" rel="external noopener">4 kap. 1 § SoL</a>.</p>'
+        '<a class="number" href="https://lagen.nu/2001:453#K4P1" '
+        'rel="external noopener">4 kap. 1 § SoL</a>.</p>'
     )
 
 

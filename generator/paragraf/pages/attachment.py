@@ -45,7 +45,12 @@ def attachment_page(index: Index, attachment: Attachment) -> Page:
         ),
         "title": attachment.title,
         "kinds": kinds,
-        "meeting": {"date": words.when(meeting.id.date), "href": place.to(f"{meeting.id.path}/"), "body": name},
+        "meeting": {
+            "date": words.when(meeting.id.date),
+            "href": place.to(f"{meeting.id.path}/"),
+            "body": name,
+            "body_href": place.to(f"{body.slug}/"),
+        },
         "view": attachment_view(attachment, place),
         "file": file_view(attachment),
         "reason": attachment.withheld or "",

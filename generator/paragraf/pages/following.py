@@ -10,6 +10,7 @@ from paragraf.pages.frame import frame
 from paragraf.pages.index import Index
 from paragraf.pages.page import Page
 from paragraf.pages.place import Place
+from paragraf.pages.proposal import in_sentence
 from paragraf.publishing.outside import CALENDAR, DATA, MEETING_CALENDAR, NEWS
 
 PATH = "folj/"
@@ -59,7 +60,12 @@ def _views(index: Index) -> Iterator[tuple[str, dict[str, Any]]]:
     notices = ("anslag/", "Anslag om justerade protokoll")
     yield "", _view(index, "", feeds=(every, notices))
     yield PATH, _view(index, PATH, feeds=(every, notices))
-    yield "anslag/", _view(index, "anslag/", feeds=(notices, every), name="anslagen", feed="anslag/")
+    yield (
+        "anslag/",
+        _view(
+            index, "anslag/", feeds=(notices, every), name="anslagen", feed="anslag/", feed_words="Flöde med nya anslag"
+        ),
+    )
     bodies = {}
     for body in shown_bodies(index):
         path = f"{body.slug}/"
@@ -72,6 +78,7 @@ def _views(index: Index) -> Iterator[tuple[str, dict[str, Any]]]:
                 feeds=((path, body.name), every),
                 name=body.name,
                 feed=path,
+                feed_words="Flöde med allt nytt",
                 key=body.slug,
                 calendar=f"{path}{CALENDAR}",
                 calendar_words="Kalender med sammanträden",
@@ -90,6 +97,7 @@ def _views(index: Index) -> Iterator[tuple[str, dict[str, Any]]]:
                 name=f"{body_name} {words.long_date(meeting.id.date)}",
                 heading="Följ sammanträdet",
                 feed=body_path,
+                feed_words=f"Flöde med allt nytt från {in_sentence(body_name)}",
                 calendar=f"{path}{MEETING_CALENDAR}",
                 calendar_words="Lägg sammanträdet i kalendern",
                 data=f"{path}{DATA}",
@@ -106,6 +114,7 @@ def _views(index: Index) -> Iterator[tuple[str, dict[str, Any]]]:
                 name=f"{case.written} {case.title}",
                 heading="Följ ärendet",
                 feed=path,
+                feed_words="Flöde för det här ärendet",
                 key=case.path,
                 data=f"{path}{DATA}",
             ),
@@ -120,6 +129,7 @@ def _view(
     name: str = "",
     heading: str = "",
     feed: str = "",
+    feed_words: str = "",
     key: str = "",
     calendar: str = "",
     calendar_words: str = "",
@@ -133,6 +143,7 @@ def _view(
         "heading": heading or f"Följ {name[:1].lower()}{name[1:]}",
         "key": key,
         "feed": place.to(f"{feed}{NEWS}") if name else "",
+        "feed_words": feed_words,
         "calendar": place.to(calendar) if calendar else "",
         "calendar_words": calendar_words,
         "data": place.to(data) if data else "",

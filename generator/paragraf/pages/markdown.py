@@ -11,6 +11,7 @@ from functools import cache
 from html import unescape
 from itertools import count
 from typing import Any
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
 from markdown import Markdown
@@ -21,6 +22,7 @@ from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString
 from paragraf.ids import slugify
 from paragraf.pages.bounds import bound
 from paragraf.pages.glossary import explain, words_of
+from paragraf.pages.unbroken import keep_together, percents
 
 _SAFE_SCHEMES = ("http://", "https://", "mailto:", "tel:")
 _HEADING = re.compile(r"h([1-6])")
@@ -91,7 +93,7 @@ def render(
     if not text.strip():
         return Rendered(html="")
     if _is_plain(text) and not (glossary and words_of(glossary).search(text)):
-        return Rendered(html="\n".join(f"<p>{paragraph}</p>" for paragraph in text.split("\n\n")))
+        return Rendered(html=percents("\n".join(f"<p>{paragraph}</p>" for paragraph in text.split("\n\n"))))
     return _convert(
         text,
         _Task(
@@ -117,7 +119,7 @@ def _convert(text: str, task: _Task) -> Rendered:
     converter, shape = _converter()
     shape.task = task
     html = converter.reset().convert(text)
-    return Rendered(html=html, headings=tuple(task.headings))
+    return Rendered(html=percents(html), headings=tuple(task.headings))
 
 
 def inline(text: str, *, resolve: Resolve = no_own_address) -> str:
@@ -165,7 +167,8 @@ class _Shape(Treeprocessor):
         if task.level is not None:
             _shift_headings(root, task, task.level)
         _replace(root, "img", lambda image: image if task.pictures and _is_own(image) else _alternative_text(image))
-        _replace(root, "a", lambda link: _checked_link(link, task.resolve))
+        _replace(root, "a", lambda link: _checked_link(link, task))
+        keep_together(root)
         _wrap_tables(root, task.table_label)
         if task.glossary:
             explain(root, task.glossary)
@@ -222,15 +225,17 @@ def _alternative_text(image: ElementTree.Element) -> ElementTree.Element:
     return span
 
 
-def _checked_link(link: ElementTree.Element, resolve: Resolve) -> ElementTree.Element:
+def _checked_link(link: ElementTree.Element, task: _Task) -> ElementTree.Element:
     href = link.get("href", "").strip()
     bare = _as_browsers_read(href)
     if bare.startswith(_SAFE_SCHEMES):
         target: str | None = href
     elif re.match(r"[a-z][a-z0-9+.-]*:", bare) or bare.startswith(("//", "\\", "/\\")):
         target = None
+    elif href.startswith("#") and task.id_prefix is not None:
+        target = _heading_link(href, task)
     else:
-        target = resolve(href)
+        target = task.resolve(href)
     if target is None:
         span = ElementTree.Element("span")
         span.text = link.text
@@ -241,6 +246,12 @@ def _checked_link(link: ElementTree.Element, resolve: Resolve) -> ElementTree.El
     if bare.startswith(("http://", "https://")):
         link.set("rel", "external noopener")
     return link
+
+
+def _heading_link(href: str, task: _Task) -> str | None:
+    """A link to a heading of the same text, however its author wrote the address; None when there is none."""
+    wanted = task.id_prefix + slugify(unquote(href)) if task.id_prefix is not None else ""
+    return next((f"#{heading.id}" for heading in task.headings if heading.id == wanted), None)
 
 
 def _wrap_tables(root: ElementTree.Element, name: str) -> None:

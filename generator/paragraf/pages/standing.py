@@ -109,6 +109,7 @@ def meeting_status(index: Index, meeting: Meeting) -> dict[str, str]:
         ahead = meeting.id.date >= index.day
         what = "Kommande" if found is Stage.CALLED else "Planerat"
         text = f"{what} sammanträde, {words.weekday(meeting.id.date)} {day}{_clock(meeting)}."
+        text += " Kallelsen är inte publicerad än." if found is Stage.PLANNED else ""
         text = text if ahead else f"Sammanträdesdagen var {day}. Protokollet är inte publicerat än."
         return {"key": "ahead" if ahead else "waiting", "text": text}
     texts = {

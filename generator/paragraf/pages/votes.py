@@ -3,7 +3,9 @@
 import re
 from typing import Any
 
-from paragraf.model.derived import Vote, table_cells
+from paragraf.archive import Located
+from paragraf.model import BodyKind
+from paragraf.model.derived import Vote, outcome, table_cells
 from paragraf.pages.people import person_href
 from paragraf.pages.place import Place
 from paragraf.vocabulary.items import VOTES
@@ -14,11 +16,16 @@ _DRAWN = ("ja", "avstår", "nej")
 _ONE, _MANY = {"avstår": "avstod", "frånvarande": "var frånvarande", "jäv": "deltog inte på grund av jäv"}, "ledamöter"
 _CASTING = re.compile(r"\butslagsröst\w*", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:inte|ej|aldrig)\b", re.IGNORECASE)
+_SENT_BACK = {"återremiss": ("återremi", "återremitteras"), "bordläggning": ("bordl", "bordläggs")}
+"""Outcomes that a third of those present in the council can bring about (KL 5:50) -> how a side of the vote names it,
+what is said of it."""
 WIDTH = 100
 """Of the bar, in its own units."""
 
 
-def vote_view(vote: Vote, text: str, place: Place, *, number: int, several: bool) -> dict[str, Any] | None:
+def vote_view(
+    vote: Vote, text: str, place: Place, located: Located, *, number: int, several: bool
+) -> dict[str, Any] | None:
     """A vote: what yes and no meant, the result in words and as a bar, who voted how, what else its author wrote.
 
     None when a row of its table is no vote, so that the table must be shown as it was written. `number` and `several`
@@ -33,6 +40,7 @@ def vote_view(vote: Vote, text: str, place: Place, *, number: int, several: bool
     last = max(index for index, line in enumerate(lines) if line.strip().startswith("|"))
     counts = [(word, vote.count(word)) for word in VOTES]
     yes, no = vote.count("ja"), vote.count("nej")
+    minority = _minority(vote, place, located)
     return {
         "caption": f"Så röstade ledamöterna, omröstning {number}" if several else "Så röstade ledamöterna",
         "parties_caption": f"Rösterna per parti, omröstning {number}" if several else "Rösterna per parti",
@@ -40,9 +48,9 @@ def vote_view(vote: Vote, text: str, place: Place, *, number: int, several: bool
         "no": vote.no_means,
         "yes_count": yes,
         "no_count": no,
-        "won": "ja" if yes > no else "nej" if no > yes else "",
+        "won": "" if minority or yes == no else "ja" if yes > no else "nej",
         "result": ", ".join(f"{count} {word}" for word, count in counts if count or word in _ALWAYS_COUNTED),
-        "sentence": _sentence(vote, text),
+        "sentence": _sentence(vote, text, minority),
         "bar": _bar(vote),
         "parties": _parties(vote),
         "ballots": [
@@ -59,11 +67,29 @@ def vote_view(vote: Vote, text: str, place: Place, *, number: int, several: bool
     }
 
 
-def _sentence(vote: Vote, text: str) -> str:
+def _minority(vote: Vote, place: Place, located: Located) -> str:
+    """What is said when fewer votes sent the matter back or put it off than wanted to settle it; else nothing."""
+    sign, told = _SENT_BACK.get(outcome(located.item) or "", ("", ""))
+    sides = sorted([(vote.count("ja"), vote.yes_means), (vote.count("nej"), vote.no_means)])
+    (fewer, lost), (more, won) = sides
+    if not sign or fewer == more or sign not in lost.casefold() or sign in won.casefold():
+        return ""
+    enough = 3 * fewer >= more + fewer + vote.count("avstår")
+    if place.index.body(located.meeting_id.body).kind is BodyKind.COUNCIL and enough:
+        return (
+            f"Ärendet {told} ändå: det räcker att en tredjedel av de närvarande begär det "
+            "(5\u00a0kap. 50\u00a0§ kommunallagen)."
+        )
+    return f"Ärendet {told} ändå."
+
+
+def _sentence(vote: Vote, text: str, minority: str) -> str:
     """Nej vann med 5 röster mot 4. En ledamot avstod."""
     yes, no = vote.count("ja"), vote.count("nej")
     casting = any(_CASTING.search(line) and not _NOT.search(line) for line in re.split(r"[.\n]", text))
-    if yes == no:
+    if minority:
+        said = [f"{yes} röstade ja och {no} nej.", minority]
+    elif yes == no:
         said = [f"Lika röstetal, {yes} mot {no}" + (": ordförandens utslagsröst avgjorde." if casting else ".")]
     else:
         said = [f"{'Ja' if yes > no else 'Nej'} vann med {max(yes, no)} röster mot {min(yes, no)}."]
