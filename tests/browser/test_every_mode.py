@@ -1,33 +1,17 @@
-"""Every way of looking: high contrast, the system's own colours, zoom, text spacing, reduced motion, a slow font."""
+"""High contrast, the system's own colours, the font, the filter of registers, whose site it is."""
 
 import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Response, Route
+from playwright.sync_api import Page
 
 from browser.kinds import KINDS
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 
 Reader = Callable[..., tuple[Page, list[str]]]
-LOOKED_AT = ("start", "body", "year", "cases", "statutes", "notices", "search", "attachment", "attachment as text")
-WIDER_THAN_THE_WINDOW = "document.documentElement.scrollWidth - innerWidth"
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_where_more_contrast_is_asked_for(
-    scheme: str, reader: Reader, address: str, axe: Callable[[Page], list[str]]
-) -> None:
-    page, _ = reader(1280, color_scheme=scheme, contrast="more")
-    found = []
-    for kind in LOOKED_AT:
-        page.goto(address + KINDS[kind])
-        found += [f"{kind}: {one}" for one in axe(page)]
-    assert found == []
-
-
 CONTRAST = """
 () => {
   const light = (colour) => {
@@ -81,90 +65,6 @@ def test_the_systems_own_colours_show_where_one_is_and_what_can_be_used(reader: 
         for name in names:
             if page.locator(name).count():
                 assert page.evaluate(SEEN, name) or name.startswith(".download"), (path, name)
-
-
-@pytest.mark.parametrize("zoom", [200, 400])
-def test_everything_flows_into_a_zoomed_window(zoom: int, reader: Reader, address: str) -> None:
-    page, _ = reader(1280 * 100 // zoom)
-    page.set_viewport_size({"width": 1280 * 100 // zoom, "height": 1024 * 100 // zoom})
-    for kind, path in KINDS.items():
-        page.goto(address + path)
-        assert page.evaluate(WIDER_THAN_THE_WINDOW) <= 0, (kind, zoom)
-
-
-SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }"  # noqa: E501
-CUT = """
-() => [...document.querySelectorAll('body *')]
-  .filter((one) => one.checkVisibility() && !one.closest('.unseen, .table, .skip, svg, select')
-    && ['hidden', 'clip'].includes(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth + 1)
-  .map((one) => one.outerHTML.slice(0, 90))
-"""
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-def test_nothing_is_cut_when_text_is_spaced_out(width: int, reader: Reader, address: str) -> None:
-    page, _ = reader(width, bypass_csp=True)
-    for kind in LOOKED_AT:
-        page.goto(address + KINDS[kind])
-        page.add_style_tag(content=SPACING)
-        assert page.evaluate(CUT) == [], kind
-        assert page.evaluate(WIDER_THAN_THE_WINDOW) <= 0, kind
-
-
-def test_nothing_moves_for_those_who_want_no_motion(reader: Reader, address: str) -> None:
-    page, _ = reader(reduced_motion="reduce")
-    page.goto(address)
-    moving = page.evaluate(
-        "[...document.querySelectorAll('*')].filter((one) => getComputedStyle(one).transitionDuration !== '0s'"
-        " || getComputedStyle(one).animationName !== 'none').map((one) => one.tagName)"
-    )
-    assert moving == []
-
-
-SHIFTS = """
-() => new Promise((resolve) => {
-  let sum = 0;
-  new PerformanceObserver((list) => { for (const one of list.getEntries()) sum += one.value; })
-    .observe({ type: 'layout-shift', buffered: true });
-  setTimeout(() => resolve(sum), 300);
-})
-"""
-
-
-@pytest.mark.parametrize("kind", ["start", "paragraph", "cases"])
-def test_a_font_that_comes_late_moves_next_to_nothing(kind: str, reader: Reader, address: str) -> None:
-    page, _ = reader()
-    waiting: list[Route] = []
-    page.route("**/*.woff2", lambda route: waiting.append(route))  # noqa: PLW0108 (playwright asks it for its signature)
-    page.goto(address + KINDS[kind], wait_until="domcontentloaded")
-    page.wait_for_timeout(300)
-    assert page.evaluate("document.fonts.check('16px \"Paragraf Sans\"')") is False
-    for route in waiting:
-        route.continue_()
-    page.evaluate("document.fonts.ready")
-    assert page.evaluate(SHIFTS) < 0.02
-
-
-BUDGET = 300_000
-"""Bytes of a first view: HTML, style sheets, fonts, scripts and the arms."""
-
-
-def weight(page: Page, address: str) -> int:
-    """Bytes of everything that a page fetches when it is opened for the first time."""
-    answers: list[Response] = []
-
-    def note(answer: Response) -> None:
-        answers.append(answer)
-
-    page.on("response", note)
-    page.goto(address, wait_until="networkidle")
-    return sum(len(answer.body()) for answer in answers)
-
-
-@pytest.mark.parametrize("kind", ["start", "paragraph", "case", "meeting", "cases", "search"])
-def test_the_first_view_is_light(kind: str, reader: Reader, address: str) -> None:
-    page, _ = reader()
-    assert 0 < weight(page, address + KINDS[kind]) < BUDGET
 
 
 def test_the_fonts_are_small_and_carry_their_licence(built_site: Path) -> None:
