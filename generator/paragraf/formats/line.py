@@ -42,6 +42,8 @@ class Line:
     """Page of the source on which it stands, from 1; 0: the format has no pages (Word, text without form feeds)."""
     down: float = 0.0
     """How far down its page, from 0 (top edge) to 1 (bottom edge); 0.0: the format has no geometry."""
+    page_height: int = 0
+    """Points from the top edge of that page to its bottom edge; 0: the format has no geometry."""
     cells: tuple[str, ...] = ()
     """What stands side by side on the line, in columns: at least two, or none. PDF: by wide gaps and ruled tables;
     Word: a table's cells; text: by tabs or three blanks. A cell that is empty on this line is "", so that places agree

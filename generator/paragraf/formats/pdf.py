@@ -178,7 +178,17 @@ def _lines(sheets: Sequence[Sheet]) -> tuple[Line, ...]:
         for place, row in enumerate(sheet.rows):
             following = sheet.rows[place + 1] if place + 1 < len(sheet.rows) else None
             if before is not None and not _close(before, row, by):
-                found.append(Line(number=len(found) + 1, text="", empty=True, page=number, down=found[-1].down))
+                above = found[-1]
+                found.append(
+                    Line(
+                        number=len(found) + 1,
+                        text="",
+                        empty=True,
+                        page=number,
+                        down=above.down,
+                        page_height=above.page_height,
+                    )
+                )
             line = _line(row, following, sheet, by, len(found) + 1, number, fresh, rows_before)
             if line.text:
                 found.append(line)
@@ -250,6 +260,7 @@ def _line(
         new_page=fresh,
         page=page,
         down=round(min(max(row.bottom / sheet.height, 0.0), 1.0), 4) if sheet.height else 0.0,
+        page_height=round(sheet.height),
         cells=tuple(cells) if len(cells) > 1 else (),
         spans=tuple(spans) if across and not row.number else (),
         row=row.number + rows_before if row.number else 0,

@@ -7,6 +7,7 @@ from datetime import date
 
 from paragraf.importing.dates import find_date
 from paragraf.importing.document import Break, Extracted, LaidLine, LaidOut, Line
+from paragraf.importing.frames import Framing
 from paragraf.importing.furniture import (
     HEAD,
     Marks,
@@ -35,7 +36,8 @@ def lay_out(extracted: Extracted) -> LaidOut:
     for index, line in enumerate(lines):
         if line.furniture:
             marks.mark(line.furniture, index)
-    repeated = mark_repeated(marks)
+    framing = Framing(body=body, days=found.days)
+    repeated = mark_repeated(marks, framing)
     unpaged, begun = mark_unpaged(marks)
     mark_single_lines(marks)
     heads = _own_heads(lines, kind, day, body, marks)
