@@ -1,6 +1,6 @@
 """The files as others read them: two judges of PDF/A and PDF/UA, a reader of text, of structure and of QR codes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from PIL import Image
 
 from paragraf.printing import Printed, make_pdf
 from paragraf.printing.archival import archival
-from printing.small import png
+from printing.small import FILES, png
 
 AGENDA = "kallelse-san-2023-04-26.pdf"
 MINUTES = "protokoll-san-2023-04-26.pdf"
@@ -116,6 +116,14 @@ def test_the_extract_holds_one_paragraph_and_what_belongs_to_it(files: dict[str,
     ):
         assert words in text
     assert "§ 45 Mätetal" not in text
+
+
+def test_references_stand_in_their_sentence(make: Callable[..., dict[str, Printed]], tmp_path: Path) -> None:
+    name = "san/2023-04-26/protokoll/046-motion.md"
+    text = FILES[name].replace("Se § 45 och", "Se § 45, SAN § 45/2023 och")
+    (tmp_path / EXTRACT).write_bytes(make_pdf(make({name: text})[EXTRACT], png()))
+    # A gap after one, or letters of one upon another, is read as words divided or glued together.
+    assert "Se § 45, SAN § 45/2023 och 4 kap. 1 § SoL." in text_of(tmp_path / EXTRACT)
 
 
 def test_every_page_says_which_it_is(files: dict[str, Path]) -> None:
