@@ -157,10 +157,13 @@ PAPER = """
   for (const one of document.querySelectorAll('.table')) {
     if (getComputedStyle(one).overflowX !== 'visible') said.push(`tabellen är avklippt: ${name(one)}`);
   }
-  for (const one of document.querySelectorAll('article a[href^="http"]')) {
+  for (const one of document.querySelectorAll('article a[href^="http"]:not(.law)')) {
     const after = getComputedStyle(one, '::after').content;
     const told = after.includes('http') || after.includes('attr(href)');
     if (one.checkVisibility() && !told) said.push(`utan adress: ${name(one)}`);
+  }
+  for (const one of document.querySelectorAll('.decision-proposal')) {
+    if (getComputedStyle(one).borderTopStyle !== 'dashed') said.push(`förslag som ser ut som beslut: ${name(one)}`);
   }
   if (!document.querySelector('.brand-name').checkVisibility()) said.push('utan brevhuvud');
   for (const one of document.querySelectorAll('button, input, select, .menu, .crumbs, .bar, .around')) {

@@ -83,7 +83,7 @@ a { display: inline-block; font-size: 8px; line-height: 8px; transition: color 1
 @media print { .dark { background: #000; color: #fff } .pale { color: #eee } details:not([open]) { display: block } }
 </style><body><article><span class="brand-name" hidden>Kommun</span>
 <p><a href="https://a.example/">a</a><br><a href="https://b.example/">b</a></p><p class="cut">en rad<br>en till</p>
-<p>Under</p><p class="on">Över</p><p class="wide">Bred</p><p class="dark">Mörk</p><p class="pale">Blek</p>
+<p class="decision-proposal">Under</p><p class="on">Över</p><p class="wide">Bred</p><p class="dark">Mörk</p><p class="pale">Blek</p>
 <div class="table" style="overflow: auto">Tabell</div><main><details><summary>Mer</summary><p>Inne</p></details></main>
 <button>Tryck</button></article></body></html>"""
 
@@ -118,6 +118,7 @@ def test_the_check_of_paper_finds_what_it_looks_for(page: Page) -> None:
         "tabellen är avklippt",
         "utan adress",
         "utan adress",
+        "förslag som ser ut som beslut",
         "utan brevhuvud",
         "går inte att använda på papper",
     ]

@@ -1,5 +1,7 @@
 """Authors' Markdown becomes HTML that is safe and valid, whatever they write."""
 
+import re
+
 import html5lib
 import pytest
 from hypothesis import given
@@ -184,7 +186,16 @@ def test_a_list_of_contents_leads_to_the_headings_of_the_same_text() -> None:
 )
 def test_a_short_reference_stays_on_one_line(text: str, together: bool) -> None:
     html = render(f"Se [{text}](https://example.se/).").html
-    assert ('class="number"' in html) == together
+    assert ("number" in html) == together
+
+
+def test_a_citation_of_the_law_is_known_from_other_links_out_of_the_site() -> None:
+    def marked(text: str, to: str) -> bool:
+        return bool(re.search(r'class="[^"]*\blaw\b', render(f"Se [{text}]({to}).", resolve=lambda path: path).html))
+
+    law = "https://example.se/"
+    assert [marked(text, law) for text in ("2 § lagen (2010:427)", "SOU 2018:88", "prop. 2017/18:12")] == [True] * 3
+    assert (marked("kommunens taxa 2024", law), marked("SAN § 45", "/san/2023-04-26/p45/")) == (False, False)
 
 
 def test_a_percentage_stays_on_one_line() -> None:

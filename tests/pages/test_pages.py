@@ -66,7 +66,7 @@ def test_the_facts_of_a_paragraph(paragraph: dict[str, Any]) -> None:
     assert paragraph["meeting"]["href"] == "../../../san/2023-04-26/"
     assert [case["href"] for case in paragraph["cases"]] == ["../../../arenden/23-san-115/"]
     assert paragraph["presenters"] == ["Jo Exempel, förvaltningschef"]
-    assert paragraph["state"] == {"key": "adjusted", "text": "Justerat 3 maj 2023, anslaget 4 maj 2023"}
+    assert paragraph["state"] == {"key": "adjusted", "text": "Justerat 3\xa0maj 2023, anslaget 4\xa0maj 2023"}
     assert paragraph["citation"] == "SAN 2023-04-26 § 45, dnr 23/SAN/115"
     assert [crumb["label"] for crumb in paragraph["frame"]["crumbs"]] == ["Start", "Socialnämnden", "26 april 2023"]
     assert paragraph["frame"]["filters"] == {"organ": "Socialnämnden", "år": "2023", "typ": "Beslut"}
@@ -95,7 +95,7 @@ def test_a_list_with_other_text_stays_in_the_text(minutes: Pages) -> None:
 
 def test_attachments_say_in_words_where_they_are(paragraph: dict[str, Any]) -> None:
     assert [(one["title"], one["type"], one["size"], one["state"]) for one in paragraph["attachments"]] == [
-        ("Utredning", "text", "38 byte", ""),
+        ("Utredning", "text", "", ""),
         ("Promemoria", "", "", "finns inte på webben"),
         ("Bilaga om enskild", "", "", "publiceras inte: 26 kap. 1 § OSL"),
         ("Tabell", "CSV", "8 byte", ""),
@@ -110,7 +110,7 @@ def test_running_text_is_linked_to_what_is_public(paragraph: dict[str, Any]) -> 
     )
     assert paragraph["intro_html"] == (
         '<p>Inledning med <abbr title="arbetsmarknadsintegration">AMI</abbr>, se '
-        '<a class="number" href="https://lagen.nu/2001:453#K4P1" '
+        '<a class="number law" href="https://lagen.nu/2001:453#K4P1" '
         'rel="external noopener">4 kap. 1 § SoL</a>.</p>'
     )
 
@@ -150,7 +150,7 @@ def test_only_the_time_of_the_notice_is_told_when_the_author_says_nothing_of_app
     appeal = minutes(DECISION, NEXT, **FILES)["san/2023-04-26/p46/"].context["appeal"]
     assert appeal["text"] == (
         "Protokollet säger inte hur just det här beslutet kan överklagas. Kommunala beslut kan oftast prövas genom "
-        "laglighetsprövning (13 kap. kommunallagen)."
+        "laglighetsprövning (13\xa0kap. kommunallagen)."
     )
     assert (appeal["deadline_text"], appeal["deadline"]["iso"]) == ("Tiden för överklagande gick ut", "2023-05-25")
 

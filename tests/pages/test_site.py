@@ -170,7 +170,7 @@ def test_a_draft_is_marked_and_kept_from_search_engines(tmp_path: Path) -> None:
     assert draft.constants["draft"] is True
     assert {page.context["frame"]["indexed"] for page in draft.pages} == {False}
     state = {page.path: page for page in draft.pages}["san/2023-04-26/p45/"].context["state"]
-    assert state == {"key": "adjusted", "text": "Justerat 3 maj 2023, anslaget 4 maj 2023"}
+    assert state == {"key": "adjusted", "text": "Justerat 3\xa0maj 2023, anslaget 4\xa0maj 2023"}
 
 
 def test_two_meetings_of_a_day_have_pages_of_their_own(tmp_path: Path) -> None:

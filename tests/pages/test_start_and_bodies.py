@@ -69,7 +69,7 @@ def test_the_start_page_names_what_a_coming_meeting_will_handle(make: Pages) -> 
 def test_the_start_page_says_what_each_register_holds(make: Pages) -> None:
     pages = make(sitting("2023-04-26", f"Plan\n\nDiarienummer: 23/SAN/1\n\n{DECIDE}"), day=date(2023, 5, 20))
     assert [(one["href"], one["text"]) for one in pages[""].context["ways"]][:3] == [
-        ("./anslag/", "Ett anslag är uppe. Närmast går tiden för överklagande ut 25 maj 2023."),
+        ("./anslag/", "Ett anslag är uppe. Närmast går tiden för överklagande ut 25\xa0maj 2023."),
         ("./arenden/", "1 ärende med diarienummer."),
         ("./lagrum/", ""),
     ]
@@ -79,7 +79,7 @@ def test_a_preparing_body_stands_under_the_one_it_prepares_for(make: Pages) -> N
     bodies = make(AGENDA)[""].context["bodies"]
     assert [(one["name"], one["when"], [child["name"] for child in one["children"]]) for one in bodies] == [
         ("Kommunstyrelsen", "inga sammanträden här", []),
-        ("Socialnämnden", "sammanträder 14 juni 2023", ["Socialnämndens arbetsutskott"]),
+        ("Socialnämnden", "sammanträder 14\xa0juni 2023", ["Socialnämndens arbetsutskott"]),
     ]
 
 
@@ -113,7 +113,7 @@ def test_a_cancelled_or_moved_meeting_is_not_the_latest_that_a_body_held(make: P
         files[f"san/{day}/mote.yml"] = f"organ: SAN\ndatum: {day}\n{off}kallelse:\n  publicerad: 2023-05-01\n"
         files[f"san/{day}/kallelse/01-a.md"] = "# Punkt 1 Plan\n"
     bodies = make(files)[""].context["bodies"]
-    assert {one["name"]: one["when"] for one in bodies}["Socialnämnden"] == "senast 26 april 2023"
+    assert {one["name"]: one["when"] for one in bodies}["Socialnämnden"] == "senast 26\xa0april 2023"
 
 
 def test_a_body_shows_who_sits_in_it_term_by_term(make: Pages) -> None:

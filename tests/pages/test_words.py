@@ -7,7 +7,7 @@ import pytest
 from paragraf.ids import ParagraphNumber
 from paragraf.model import AttachmentFile, Attendee, ParagraphSet, TimeSpan
 from paragraf.pages import words
-from paragraf.pages.items import plain
+from paragraf.pages.items import in_short, plain
 from paragraf.pages.people import paragraphs_text, person_view
 
 
@@ -67,6 +67,21 @@ def test_a_long_text_is_cut_at_a_word() -> None:
 def test_a_summary_has_no_marks_but_a_dash_for_an_entry() -> None:
     text = "**Nämnden** antar [planen](bilagor/x.md):\n\n- ett\n\n| A | B |\n|---|---|\n| 1 | 2 |\n"
     assert words.shortened(plain(text)) == "Nämnden antar planen: – ett"
+
+
+@pytest.mark.parametrize(
+    ("decision", "told"),
+    [
+        ("1. Lovet ges.\n2. Paragrafen justeras omedelbart.", "Lovet ges."),
+        ("1. Ett.\n2. Två.\n3. Paragrafen justeras omedelbart.", "1.\xa0Ett. 2.\xa0Två."),
+        ("Nämnden antar:\n\n- Planen.\n- Paragrafen förklaras omedelbart justerad.", "Nämnden antar: Planen."),
+        ("Paragrafen justeras omedelbart.", "Paragrafen justeras omedelbart."),
+        ("1. Skatten är oförändrad.\n2. Budgetpropositionen fastställs.", "1.\xa0Skatten är oförändrad. …"),
+        ("", ""),
+    ],
+)
+def test_a_decision_in_short_tells_the_matter_and_no_number_without_its_clause(decision: str, told: str) -> None:
+    assert in_short(decision, 40) == told
 
 
 @pytest.mark.parametrize(

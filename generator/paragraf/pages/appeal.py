@@ -41,7 +41,7 @@ def appeal_view(place: Place, located: Located) -> dict[str, Any] | None:
             return None
         text = (
             "Protokollet säger inte hur just det här beslutet kan överklagas. Kommunala beslut kan oftast prövas genom "
-            "laglighetsprövning (13 kap. kommunallagen)."
+            "laglighetsprövning (13\u00a0kap. kommunallagen)."
         )
         return {"text": text, "help": how_to_appeal(place), **_deadline(index, notice)}
     view: dict[str, Any] = {"text": APPEALS[paragraph.appeal]}

@@ -24,7 +24,10 @@ def shown_as(place: Place, attachment: Attachment) -> Attachment:
 
 
 def attachment_view(attachment: Attachment, place: Place) -> dict[str, Any]:
-    """An attachment as a link to its page; `request` is a letter that asks for one that is not here."""
+    """An attachment as a link to its page; `request` is a letter that asks for one that is not here.
+
+    `size` is of a file to fetch: a text is read on the page itself.
+    """
     file = attachment.file
     return {
         "title": attachment.title,
@@ -32,7 +35,7 @@ def attachment_view(attachment: Attachment, place: Place) -> dict[str, Any]:
         "kind": kind(attachment.kinds[0]) if attachment.kinds else "",
         "here": file is not None,
         "type": words.file_type(file) if file else "",
-        "size": words.size(file.size) if file else "",
+        "size": words.size(file.size) if file and not file.is_markdown else "",
         "state": state(attachment),
         "request": "" if file else _request(attachment, place),
     }

@@ -104,4 +104,4 @@ def _body(index: Index, step: Handling) -> str:
 
 
 def _day(step: Handling) -> str:
-    return words.long_date(step.meeting_id.date)
+    return words.kept_date(step.meeting_id.date)

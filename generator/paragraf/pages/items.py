@@ -1,5 +1,6 @@
 """What pages say of an item wherever it is named: label, address, outcome, its step in a case."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,6 +12,16 @@ from paragraf.pages.decision import without_marker
 from paragraf.pages.index import Index
 from paragraf.pages.outcome import outcome_words
 from paragraf.pages.place import Place
+
+_AT_ONCE = re.compile(
+    r"(?:paragrafen|ärendet|punkten|beslutet) (?:justeras omedelbart|förklaras omedelbart justera[dt])\.?",
+    re.IGNORECASE,
+)
+"""A clause about the minutes, not about the matter; the § says itself that it was adjusted at once."""
+_NUMBER = re.compile(r"(?:(?<=^\d[.)])|(?<=\s\d[.)])) ")
+"""The blank after the number of a clause."""
+_LEFT_OVER = re.compile(r"\s(?:\d{1,2}[.)]|–) …$")
+"""The number of a clause of which nothing is left."""
 
 
 def number_label(item: AgendaItem | Paragraph) -> str:
@@ -75,7 +86,7 @@ def row(place: Place, located: Located) -> dict[str, Any]:
         "formal": item_type(item) == "formalia",
         "quiet": is_quiet(item),
         "late": words.when(item.added) if item.added else None,
-        "summary": words.shortened(plain(decision(item) or ""), 220),
+        "summary": in_short(decision(item) or "", 220),
         "points": points(decision(item) or ""),
     }
 
@@ -122,6 +133,23 @@ def points(text: str, most: int = 3) -> dict[str, Any]:
         "clauses": [{"number": marker or "–", "text": words.shortened(plain(said), 160)} for marker, said in split],
         "left": max(0, len(found) - most),
     }
+
+
+def in_short(text: str, limit: int) -> str:
+    """A decision as running text of at most `limit` characters, without the clause that the § is adjusted at once.
+
+    A number stays with its clause; a clause that is left alone has none.
+    """
+    rows = text.split("\n")
+    found = [(one, without_marker(rows[one.first : one.last + 1])[1]) for one in clauses(text)]
+    told = [one for one, said in found if not _AT_ONCE.fullmatch(said.strip())]
+    for one, said in reversed(found if told else []):
+        if one not in told:
+            del rows[one.first : one.last + 1]
+        elif len(told) < min(2, len(found)):
+            rows[one.first : one.last + 1] = [said]
+    line = words.shortened(plain("\n".join(rows)), limit)
+    return _NUMBER.sub("\u00a0", _LEFT_OVER.sub(" …", line))
 
 
 def plain(markdown: str) -> str:

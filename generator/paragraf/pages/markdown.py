@@ -22,7 +22,7 @@ from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString
 from paragraf.ids import slugify
 from paragraf.pages.bounds import bound
 from paragraf.pages.glossary import explain, words_of
-from paragraf.pages.unbroken import keep_together, percents
+from paragraf.pages.unbroken import keep_together, name_citations, percents
 
 _SAFE_SCHEMES = ("http://", "https://", "mailto:", "tel:")
 _HEADING = re.compile(r"h([1-6])")
@@ -169,6 +169,7 @@ class _Shape(Treeprocessor):
         _replace(root, "img", lambda image: image if task.pictures and _is_own(image) else _alternative_text(image))
         _replace(root, "a", lambda link: _checked_link(link, task))
         keep_together(root)
+        name_citations(root)
         _wrap_tables(root, task.table_label)
         if task.glossary:
             explain(root, task.glossary)

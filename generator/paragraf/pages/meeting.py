@@ -165,7 +165,11 @@ def _agenda_rows(place: Place, within: MeetingIndex) -> Iterator[tuple[Located, 
 def _neighbours(place: Place, meeting: Meeting) -> dict[str, Any]:
     before, after = place.index.archive.neighbours(meeting)
     return {
-        key: {"label": words.long_date(one.id.date), "title": one.body_name, "href": place.to(f"{one.id.path}/")}
+        key: {
+            "label": words.long_date(one.id.date),
+            "title": f"(sammanträde {one.id.ordinal})" if one.id.ordinal > 1 else "",
+            "href": place.to(f"{one.id.path}/"),
+        }
         if one
         else None
         for key, one in (("previous", before), ("next", after))

@@ -32,7 +32,7 @@ def notes(place: Place, located: Located) -> list[dict[str, Any]]:
     again = place.index.archive.handled_again(located)
     if again:
         latest = place.index.archive.item_by_ref[again[-1].ref]
-        day = words.long_date(latest.meeting_id.date)
+        day = words.kept_date(latest.meeting_id.date)
         link = {**item_link(place, latest), "label": full_label(place, latest)}
         found.append({"text": f"Ärendet har behandlats igen, senast {day}:", "link": link})
     return found

@@ -89,7 +89,7 @@ def _above(index: Index, code: str) -> Iterator[str]:
 
 def _what_happened(index: Index, step: Handling) -> str:
     body = index.body(step.meeting_id.body).name
-    day = words.long_date(step.meeting_id.date)
+    day = words.kept_date(step.meeting_id.date)
     if step.phase is Phase.AGENDA:
         return f"{body} {'ska behandla' if step.meeting_id.date >= index.day else 'skulle behandla'} ärendet {day}:"
     if step.is_proposal:

@@ -28,9 +28,9 @@ def paragraph_state(index: Index, located: Located) -> dict[str, str]:
     if adjustment is None or not known or index.public.standing(located).unadjusted:
         return {"key": "unadjusted", "text": "Ännu inte justerat"}
     how = "Omedelbart justerat" if located.item.immediate else "Justerat"
-    text = f"{how} {words.long_date(adjustment.adjusted)}" if adjustment.adjusted else f"{how}, dagen är inte känd"
+    text = f"{how} {words.kept_date(adjustment.adjusted)}" if adjustment.adjusted else f"{how}, dagen är inte känd"
     if adjustment.announced and adjustment.announced <= index.day:
-        text += f", anslaget {words.long_date(adjustment.announced)}"
+        text += f", anslaget {words.kept_date(adjustment.announced)}"
     return {"key": "adjusted", "text": text}
 
 
@@ -104,14 +104,13 @@ def steps_view(index: Index, meeting: Meeting) -> list[dict[str, Any]]:
 def meeting_status(index: Index, meeting: Meeting) -> dict[str, str]:
     """Where a meeting stands in one sentence, with a key for its looks."""
     found = stage(index.public, meeting)
-    day = words.long_date(meeting.id.date)
     if found in (Stage.PLANNED, Stage.CALLED):
-        ahead = meeting.id.date >= index.day
+        if meeting.id.date < index.day:
+            return {"key": "waiting", "text": "Sammanträdesdagen har varit. Protokollet är inte publicerat än."}
+        sent = meeting.agenda.published if meeting.agenda and found is Stage.CALLED else None
+        told = f"Kallelsen publicerades {words.kept_date(sent)}." if sent else "Kallelsen är inte publicerad än."
         what = "Kommande" if found is Stage.CALLED else "Planerat"
-        text = f"{what} sammanträde, {words.weekday(meeting.id.date)} {day}{_clock(meeting)}."
-        text += " Kallelsen är inte publicerad än." if found is Stage.PLANNED else ""
-        text = text if ahead else f"Sammanträdesdagen var {day}. Protokollet är inte publicerat än."
-        return {"key": "ahead" if ahead else "waiting", "text": text}
+        return {"key": "ahead", "text": f"{what} sammanträde. {told}"}
     texts = {
         Stage.CANCELLED: "Sammanträdet är inställt.",
         Stage.MOVED: "Sammanträdet är flyttat.",
@@ -125,11 +124,6 @@ def meeting_status(index: Index, meeting: Meeting) -> dict[str, str]:
     return {"key": found.name.lower(), "text": text}
 
 
-def _clock(meeting: Meeting) -> str:
-    times = meeting.times or (meeting.agenda.times if meeting.agenda else ())
-    return f" klockan {times[0].start:%H.%M}" if times else ""
-
-
 def _time_of_appeal(index: Index, meeting: Meeting) -> str:
     """Until when the last of its decisions could be appealed; empty when none can, or nothing is announced."""
     notices = [one for one in meeting_notices(index, meeting) if concerns_appeal(index.public, one)]
@@ -137,5 +131,5 @@ def _time_of_appeal(index: Index, meeting: Meeting) -> str:
         return ""
     last = max(notices, key=lambda one: one.last_appeal_day)
     over = last.appeal_is_over(index.day)
-    day = words.long_date(last.last_appeal_day)
+    day = words.kept_date(last.last_appeal_day)
     return f" Tiden för överklagande gick ut {day}." if over else f" Tiden för överklagande går ut {day}."

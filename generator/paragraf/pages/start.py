@@ -6,12 +6,12 @@ from typing import Any
 
 from paragraf.archive import Located
 from paragraf.model import AuthorPage, Body, Meeting
-from paragraf.model.derived import is_quiet
+from paragraf.model.derived import decision, is_quiet
 from paragraf.pages import words
 from paragraf.pages.body import KINDS, meeting_row, shown_bodies, topics
 from paragraf.pages.frame import frame
 from paragraf.pages.index import Index
-from paragraf.pages.items import row
+from paragraf.pages.items import in_short, row
 from paragraf.pages.page import Page
 from paragraf.pages.place import Place
 from paragraf.pages.standing import meeting_notices
@@ -70,10 +70,10 @@ def sittings(index: Index) -> Iterator[tuple[Meeting, list[Located]]]:
 
 def sitting_view(place: Place, meeting: Meeting, decided: list[Located]) -> dict[str, Any]:
     """A meeting with its decisions in short."""
-    shown = [row(place, one) for one in decided[:DECISIONS]]
+    shown = [{**row(place, one), "summary": in_short(decision(one.item) or "", SUMMARY)} for one in decided[:DECISIONS]]
     return {
         **meeting_row(place, meeting),
-        "rows": [{**one, "summary": words.shortened(one["summary"], SUMMARY)} for one in shown],
+        "rows": shown,
         "all": len(place.index.archive.index_by_id[meeting.id].minutes),
     }
 
@@ -109,9 +109,9 @@ def _body(place: Place, body: Body) -> dict[str, Any]:
     ahead = [one for one in meetings if one.id.date >= index.day]
     held = [one for one in meetings if one.id.date < index.day]
     if ahead:
-        when = f"sammanträder {words.long_date(ahead[0].id.date)}"
+        when = f"sammanträder {words.kept_date(ahead[0].id.date)}"
     elif held:
-        when = f"senast {words.long_date(held[-1].id.date)}"
+        when = f"senast {words.kept_date(held[-1].id.date)}"
     else:
         when = "inga sammanträden här"
     return {"name": body.name, "href": place.to(f"{body.slug}/"), "kind": KINDS[body.kind], "when": when}
@@ -130,7 +130,7 @@ def _notices(index: Index) -> str:
         if concerns_appeal(index.public, one) and not one.appeal_is_over(index.day)
     ]
     up = "Ett anslag är uppe." if len(posted) == 1 else f"{len(posted)} anslag är uppe."
-    return f"{up} Närmast går tiden för överklagande ut {words.long_date(min(days))}." if days else up
+    return f"{up} Närmast går tiden för överklagande ut {words.kept_date(min(days))}." if days else up
 
 
 def _newest_first(meeting: Meeting) -> tuple[int, str]:

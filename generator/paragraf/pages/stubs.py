@@ -7,6 +7,7 @@ from paragraf.pages.frame import frame
 from paragraf.pages.index import Index
 from paragraf.pages.page import Page
 from paragraf.pages.place import Place
+from paragraf.pages.proposal import in_sentence
 from paragraf.pages.requests import document_request
 from paragraf.pages.words import long_date, when
 from paragraf.publishing.addresses import Address, merge
@@ -58,7 +59,7 @@ def withdrawn_page(index: Index, path: str, stub: Stub | None) -> Page:
             "frame": frame(place, label="Borttagen sida", indexed=False),
             "what": what,
             "meeting": {
-                "body": index.body(stub.ref.meeting_id.body).name,
+                "body": in_sentence(index.body(stub.ref.meeting_id.body).name),
                 "date": long_date(stub.ref.meeting_id.date),
             }
             if stub

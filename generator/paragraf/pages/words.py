@@ -47,6 +47,11 @@ def long_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def kept_date(day: date) -> str:
+    """26 april 2023 within a sentence: the day never stays behind at the end of a line."""
+    return long_date(day).replace(" ", "\u00a0", 1)
+
+
 def weekday(day: date) -> str:
     """onsdag"""
     return WEEKDAYS[day.weekday()]

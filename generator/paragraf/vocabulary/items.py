@@ -32,7 +32,7 @@ OUTCOMES: dict[str, str] = {
 """What an author can state in Utfall -> what a reader sees."""
 
 APPEALS: dict[str, str] = {
-    "laglighetsprövning": "Beslutet kan överklagas genom laglighetsprövning (13 kap. kommunallagen).",
+    "laglighetsprövning": "Beslutet kan överklagas genom laglighetsprövning (13\u00a0kap. kommunallagen).",
     "förvaltningsbesvär": "Beslutet kan överklagas av den som det angår (förvaltningsbesvär).",
     "ej överklagbart": "Beslutet kan inte överklagas.",
 }
