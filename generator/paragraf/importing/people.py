@@ -15,6 +15,7 @@ from paragraf.importing.names import PARTICLE, SERVES, TITLE_ENDINGS
 from paragraf.model import Attendee, ParagraphSet
 from paragraf.vocabulary.documents import AGENDA_COLUMNS
 from paragraf.vocabulary.front import PARTIES
+from paragraf.vocabulary.organisations import ENDINGS, ORGANISATIONS, OWNERS
 
 _WORD = r"[A-ZÅÄÖÉÜÁØÆ](?:[\w'’]*\.?(?:-[A-ZÅÄÖÉÜa-zåäöé][\w'’]*)*)"
 _NAME = rf"{_WORD}(?:\s+(?:{PARTICLE}\s+)*{_WORD}){{1,5}}"
@@ -51,6 +52,12 @@ _REMOTE = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"(?:\s+(?:[Hh]ela (?:sammanträdet|mötet)|X|x|✓|√|Tjg\.?|TJG|Ej tjg\.?|JA|NEJ|Ja|Nej|Närv\.?))+$")
+_ROLE_WITH_PARTY = re.compile(rf"(?P<role>[a-zåäö12][^()]*?)\s*\((?P<party>{_CODE})\)")
+_NAME_ROLE_PARTY = re.compile(rf"(?P<name>{_NAME})\s+{_ROLE_WITH_PARTY.pattern}")
+_ORGANISATION = re.compile(
+    rf"(?:{ORGANISATIONS})(?:\s+\S.*)?|(?:{OWNERS})\s+[A-ZÅÄÖ]\S.*|\S.*?(?:{ENDINGS})(?:\s+(?:[A-ZÅÄÖ]\S*|i\s\S.*))?"
+)
+_OF_UNION = re.compile(rf"(?P<union>{ORGANISATIONS})\s*[:–-]\s*(?P<name>{_NAME})")
 _LEAD = re.compile(r"^(?:[*•]\s*|-\s+|\d{1,2}[.)]?\s+(?=[A-ZÅÄÖ(]))")
 _COLUMNS = frozenset(word for those in AGENDA_COLUMNS.values() for one in those for word in one.split())
 _NOT_NAMES = re.compile(r"\d{2}|[@:]|\b(?:AB|enligt|kommunhus\w*|[Ss]e|bilaga|sida|sal(?:en)?|rum)\b")
@@ -87,7 +94,7 @@ def people(text: str, known: Sequence[ParagraphNumber] = ()) -> tuple[Attendee, 
         r"\1; ",
         plain,
     )
-    for chunk in re.split(r"\s*;\s*", plain):
+    for chunk in re.split(r"\s*;\s*(?!(?:[A-ZÅÄÖ]?[a-zåäö-]+ombud|[a-zåäö-]+)$)", plain):
         for one in split_people(chunk):
             those = _read(one, known)
             if not those:
@@ -161,7 +168,7 @@ def _read(text: str, known: Sequence[ParagraphNumber]) -> tuple[Attendee, ...]:
 
 
 def _parts(text: str) -> list[str]:
-    parts = [part.strip() for part in text.split(",") if part.strip()]
+    parts = [part.strip() for part in re.split(r"[,;]", text) if part.strip()]
     found: list[str] = []
     for part in parts:
         two = re.fullmatch(rf"({_NAME})\s+(?:och|samt)\s+({_NAME}.*)", part)
@@ -182,6 +189,11 @@ def _take(found: list[_Someone], part: str) -> bool:
             found[-1].other_party = party["party"]
             return True
         return not after
+    if found and is_organisation(part):
+        found[-1].roles.append(part)
+        return True
+    if found and found[-1].party is None and (match := _ROLE_WITH_PARTY.fullmatch(part)):
+        found[-1].party, part = match["party"], match["role"]
     someone = _someone(part)
     titled = someone is not None and bool(someone.roles) and " " in someone.name
     if someone and not (found and _is_role(part) and not titled):
@@ -201,6 +213,8 @@ def _take(found: list[_Someone], part: str) -> bool:
 
 def _someone(part: str) -> _Someone | None:
     """The person whose name begins, or fills, a part."""
+    if match := _OF_UNION.fullmatch(part):
+        return _Someone(name=match["name"], roles=[match["union"]])
     part = re.sub(r"(?<=[a-zåäö.])\s*:\s+", " ", part)
     if _NOT_NAMES.search(re.sub(r"\b[12]:[ae]\b", "", part)):
         return None
@@ -208,10 +222,14 @@ def _someone(part: str) -> _Someone | None:
         return _Someone(
             name=match["name"], party=match["party"], roles=[match["rest"].strip()] if match["rest"] else []
         )
+    if (match := _WITH_PARTY.fullmatch(part)) and is_organisation(match["party"]):
+        return _Someone(name=match["name"], roles=[match["party"]])
     if match := _WITH_PARTY.match(part):
         rest = part[match.end() :].strip(" ,()")
         name, title = _untitled(match["name"])
         return _Someone(name=name, party=match["party"], roles=[one for one in (title, rest) if one])
+    if match := _NAME_ROLE_PARTY.fullmatch(part):
+        return _Someone(name=match["name"], party=match["party"], roles=[match["role"]])
     if (match := _WITH_PARTY.search(part)) and match.end() == len(part):
         role = part[: match.start()].strip(" :–-")
         return _Someone(name=match["name"], party=match["party"], roles=[_lower(role)] if role else [])
@@ -230,6 +248,11 @@ def _someone(part: str) -> _Someone | None:
     if match := re.fullmatch(rf"(?P<name>{_NAME})\s+[–-]?\s*(?P<role>[a-zåäö12][^()\d]*(?::[ae] [a-zåäö ]+)?)", part):
         return _Someone(name=match["name"], roles=[match["role"]])
     return None
+
+
+def is_organisation(text: str) -> bool:
+    """Whether words with capitals are whom someone speaks for, and no name: "Brandmännens Riksförbund"."""
+    return _ORGANISATION.fullmatch(text) is not None
 
 
 def _untitled(name: str) -> tuple[str, str]:

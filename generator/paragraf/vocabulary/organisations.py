@@ -1,0 +1,18 @@
+"""Names of organisations whose people take part in meetings: unions, associations, other municipalities, authorities."""
+
+ORGANISATIONS = (
+    r"Vision|Kommunal|Ledarna|Saco(?:-\w+)?|SACO|TCO|LO|OFR|DIK|SSR|SKTF|Akademikeralliansen|Akavia|Naturvetarna"
+    r"|Fysioterapeuterna|Psykologförbundet|Officersförbundet|Läraralliansen|Lärarfacket|Facket|Skolledarna"
+    r"|Sveriges (?:Lärare|Skolledare|Ingenjörer|Arkitekter|Läkarförbund|Arbetsterapeuter|Psykologförbund|Farmaceuter)"
+    r"|(?:Lärarnas|Brandmännens|Skolledarnas|Journalist\w*|Sveriges|Tandläkar\w*) [Rr]iksförbund"
+)
+"""Unions by name."""
+
+OWNERS = r"Region|Landstinget|Länsstyrelsen|Sveriges|Svenska|Svensk|Föreningen|Stiftelsen|Högskolan|Polisen|Försvarsmakten"
+"""Words with which an organisation's name begins."""
+
+ENDINGS = (
+    r"(?:[Ff]örbund|[Ff]örening|alliansen?|[Ff]ederation|[Rr]iksorganisation|[Oo]rganisation|[Ss]tiftelse|[Uu]niversitet"
+    r"|[Mm]yndighet|[Kk]ooperativ|[Dd]istrikt)(?:et|en)?|\s(?:AB|HB|[Kk]ommun|[Ss]tad|[Ll]andsting|[Rr]egion|län)"
+)
+"""With which it ends; after it only where: "i Kvarnby"."""
