@@ -1,4 +1,4 @@
-"""Names of organisations whose people take part in meetings: unions, associations, other municipalities, authorities."""
+"""Names of organisations whose people take part in meetings: unions, associations, municipalities, authorities."""
 
 ORGANISATIONS = (
     r"Vision|Kommunal|Ledarna|Saco(?:-\w+)?|SACO|TCO|LO|OFR|DIK|SSR|SKTF|Akademikeralliansen|Akavia|Naturvetarna"
@@ -8,7 +8,9 @@ ORGANISATIONS = (
 )
 """Unions by name."""
 
-OWNERS = r"Region|Landstinget|Länsstyrelsen|Sveriges|Svenska|Svensk|Föreningen|Stiftelsen|Högskolan|Polisen|Försvarsmakten"
+OWNERS = (
+    r"Region|Landstinget|Länsstyrelsen|Sveriges|Svenska|Svensk|Föreningen|Stiftelsen|Högskolan|Polisen|Försvarsmakten"
+)
 """Words with which an organisation's name begins."""
 
 ENDINGS = (
