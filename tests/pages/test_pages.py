@@ -240,6 +240,19 @@ def test_a_meeting_tells_of_what_is_not_shown(minutes: Pages) -> None:
     assert gap == {"gap": "§§ 46–47", "text": "publiceras inte på webben", "reason": "individärenden"}
 
 
+def test_a_whole_document_tells_only_of_the_paragraphs_that_stand_otherwise_than_most(minutes: Pages) -> None:
+    texts = [f"# § {number} A\n\n## Beslut\nJa.\n" for number in (45, 46, 47)]
+    first = "justering:\n  - paragrafer: 45\n    justerat: 2023-04-27\n    anslaget: 2023-04-28\n"
+    apart = MEETING.replace("justering:\n  -", f"{first}  - paragrafer: övriga\n   ")
+
+    def told(mote: str, day: date) -> list[str | None]:
+        found = minutes(*texts, mote=mote, day=day)["san/2023-04-26/protokoll/"].context["items"]
+        return [one["state"] and one["state"]["text"].replace("\xa0", " ") for one in found if "state" in one]
+
+    assert told(MEETING, date(2023, 6, 1)) == [None, None, None]
+    assert told(apart, date(2023, 6, 1)) == ["Justerat 27 april 2023, anslaget 28 april 2023", None, None]
+
+
 def test_the_steps_of_a_meeting(minutes: Pages) -> None:
     steps = minutes(NEXT.replace("46", "45"), day=date(2023, 5, 10))["san/2023-04-26/"].context["steps"]
     assert [(step["text"], step["date"]["iso"], step["done"]) for step in steps] == [

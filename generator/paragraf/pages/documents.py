@@ -1,5 +1,6 @@
 """The whole agenda and the whole minutes, each on one page made for print."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -96,9 +97,10 @@ def _people(place: Place, meeting: Meeting, phase: Phase) -> list[dict[str, Any]
 def _items(place: Place, items: tuple[Located, ...]) -> Iterator[tuple[Located, dict[str, Any]]]:
     """The items; the minutes also tell what they do otherwise than the agenda, which stays as it was sent."""
     differences = differences_by_slug(place.index.archive.index_by_id[items[0].meeting_id])
+    states = _states(place, items)
     for one in items:
         told = differences.get(one.slug, []) if one.phase is Phase.MINUTES else []
-        yield one, {**_item(place, one), "differences": told}
+        yield one, {**_item(place, one), "differences": told, "state": states.get(one.slug)}
 
 
 def _item(place: Place, located: Located) -> dict[str, Any]:
@@ -112,7 +114,6 @@ def _item(place: Place, located: Located) -> dict[str, Any]:
         "cases": [case_link(place, case) for case in place.index.archive.cases_of(item)],
         "presenters": presenters_text(item.presenters),
         "late": words.when(item.added) if item.added else None,
-        "state": _state(place, located),
         "closed": closed_text(located),
         "corrections": corrections_view(item),
         "intro_html": place.html(place.index.links.texts_of(located.ref).text, level=3),
@@ -125,9 +126,9 @@ def _item(place: Place, located: Located) -> dict[str, Any]:
     }
 
 
-def _state(place: Place, located: Located) -> dict[str, str] | None:
-    """Where a § stands, unless all of the minutes stand so."""
-    if located.phase is Phase.AGENDA:
-        return None
-    state = paragraph_state(place.index, located)
-    return state if state["key"] == "unadjusted" or len(located.meeting.adjustments) > 1 else None
+def _states(place: Place, items: tuple[Located, ...]) -> dict[str, dict[str, str]]:
+    """Where the §§ stand that are not adjusted, or not together with most of them: that is told once, above them."""
+    states = {one.slug: paragraph_state(place.index, one) for one in items if one.phase is Phase.MINUTES}
+    most = Counter(state["text"] for state in states.values()).most_common(1)
+    usual = most[0][0] if most else ""
+    return {slug: state for slug, state in states.items() if state["key"] == "unadjusted" or state["text"] != usual}

@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 _REFERENCE = re.compile(r"§|\d-\d")
 _SHORT = 26
 """Most characters of a reference that stays on one line: it then fits a line of a telephone."""
-_LAW = re.compile(r"§|\b\d{4}(?:/\d{2})?:\d")
-"""In the words of a citation: a § of a statute, or the number of a statute or a preparatory work."""
+_LAW = re.compile(r"§|\b\d{4}(?:/\d{2})?:\d|^\d+(?: [a-zåäö])?$")
+"""In the words of a citation: a § of a statute, the number of a statute or a preparatory work; all of a § in a row."""
 _PERCENT = re.compile(r"(?<=\d) (?=%)")
 
 
