@@ -20,7 +20,9 @@ _ENDING = "|".join(sorted(BODY_ENDINGS, key=len, reverse=True))
 _OF_MORE = r"(?:[a-zåäöé]+-(?:,\s+[a-zåäöé]+-)*\s+(?:och|samt)\s+)?"
 _WORD = rf"{_OF_MORE}[a-zåäöé-]*(?:{_ENDING})"
 _UNDER = rf"(?:s\s+{_OF_MORE}[a-zåäöé-]*(?:utskott|beredning|presidium|delegation|råd|kommitté|nämnd))?"
-_PHRASE = re.compile(rf"(?<![\w-]){_WORD}{_UNDER}(?P<genitive>s)?(?![\w-])", re.IGNORECASE)
+_PHRASE = re.compile(
+    rf"(?<![\w-])(?:(?-i:[A-ZÅÄÖ])[a-zåäö]+a\s+(?=nämnden))?{_WORD}{_UNDER}(?P<genitive>s)?(?![\w-])", re.IGNORECASE
+)
 _WHOLE = re.compile(
     rf"(?:(?:[a-zåäöé]+\s+){{0,3}}?{_WORD}{_UNDER}(?:\s+(?:i|för)\s+\S.*|\s+(?-i:[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ]\w+)?))?"
     rf"|(?:{'|'.join(BODY_FIRST_WORDS)})\s+(?:för|i)\s+\S.*)",
@@ -84,7 +86,11 @@ def _named(text: str, following: str, organisation: Organisation | None) -> Iter
         yield from _known(plain, of_title, organisation)
     if not plain or re.match(r"(?:§|\d+[.)]?\s)", text):
         return
-    labelled = _LABELLED.fullmatch(text)
+    if (labelled := _LABELLED.fullmatch(text)) and is_body_name(
+        name := _CODE.sub("", without_dates(labelled["name"])).strip(" ,")
+    ):
+        yield name, 5
+        return
     for candidate in (plain, _OWNER.sub("", plain)):
         name = candidate
         joined = re.fullmatch(rf"(.+?(?:{_ENDING}))\s*[,/–-]\s*(\S+)", name, re.IGNORECASE)
@@ -95,9 +101,7 @@ def _named(text: str, following: str, organisation: Organisation | None) -> Iter
         if is_body_name(name):
             yield name, 6 if candidate == plain else 5
             return
-    if labelled and is_body_name(_CODE.sub("", without_dates(labelled["name"])).strip(" ,")):
-        yield _CODE.sub("", without_dates(labelled["name"])).strip(" ,"), 5
-    elif match := _PHRASE.search(plain):
+    if match := _PHRASE.search(plain):
         short = not _ENDS.search(text) and len(text) < 120
         yield match.group()[: -1 if match["genitive"] else None], 4 if of_title else 2 if short else 1
     elif code := BODY_CODES.get(plain.casefold()):

@@ -143,6 +143,8 @@ class ItemBlock:
     """As printed."""
     papers: tuple[str, tuple[str, ...]] = ("", ())
     """Heading of the column of a table that lists what the item rests on, and what it lists."""
+    page: str = ""
+    """Number in the column of a table that says on which page the item stands; not taken along."""
     body_start: int = 0
     """Index of the first line after number, title, column and time."""
     references: tuple[int, ...] = ()

@@ -67,6 +67,9 @@ def read_fields(segmented: Segmented) -> FieldsRead:
         parts=frozenset(laid.lines[first].line.number for first, _ in segmented.metas),
     )
     notes += [Note(line=line, text="Raden på framsidan tolkades inte.") for line in front.unread]
+    if pages := [item.page for item in segmented.items if item.page]:
+        text = f"Sidnumren i ärendelistan följer inte med: {', '.join(pages)}."
+        notes.append(Note(line=laid.lines[segmented.items[0].start].line.number, text=text))
     bodies = _bodies(segmented)
     documents = _documents(segmented, bodies, notes)
     files = tuple(_file(laid.lines[one.start : one.end], one) for one in documents)

@@ -11,6 +11,7 @@ from paragraf.importing.document import Break, LaidLine, Line
 from paragraf.importing.evidence import is_column
 from paragraf.importing.headcolumns import unwrapped
 from paragraf.importing.headings import heading_at
+from paragraf.importing.itemfacts import JOINING
 from paragraf.importing.names import column_names, timed_names
 from paragraf.importing.numbering import ITEMS, PARAGRAPHS, is_reference, numbered
 from paragraf.importing.sections import is_adjusted_mark
@@ -22,9 +23,6 @@ _LABEL = re.compile(r"föredragande\b\s*:?\s*(?=\S)", re.IGNORECASE)
 _PRESENTED = re.compile(r"(?:föredragande|föredrar|föredras av)\s*:\s*(?P<who>\S.*)", re.IGNORECASE)
 _AT = re.compile(rf"(?:tid|klockan|kl\.?)?\s*:?\s*(?P<time>{CLOCK}(?:\s*[-–—]\s*{CLOCK})?)", re.IGNORECASE)
 _TIME_AT_END = re.compile(rf"\s+(?P<time>{CLOCK}(?:\s*[-–—]\s*{CLOCK})?)$", re.IGNORECASE)
-_JOINING = re.compile(
-    r"(?:[-–,/&]|\b(?:och|samt|eller|för|av|till|från|i|med|om|på|vid|enligt|under|mellan|den|det|de|en|ett|som|att|kring))$"
-)
 _LEADERS = re.compile(r"[\s.…_]*[.…_]{3,}[\s.…_]*\d*$")
 _MOST_LINES = 12
 _TITLES = ("delegationsbeslut", "meddelanden", "anteckning", "dagens", "jav", "ovrigt")
@@ -194,7 +192,7 @@ def _goes_on(head: _Head, line: LaidLine, *, gap: bool, agenda: bool, width: int
     before = last.line.text
     if last.line.wrapped is True or last.line.soft:
         return True
-    if text[0].islower() or text[0] in "(&" or _JOINING.search(before) or before.count("(") > before.count(")"):
+    if text[0].islower() or text[0] in "(&" or JOINING.search(before) or before.count("(") > before.count(")"):
         return True
     if last.line.heading or line.line.heading or last.line.bold:
         return last.line.heading == line.line.heading and last.line.bold == line.line.bold

@@ -17,10 +17,15 @@ from paragraf.importing.document import Line, refuse
 from paragraf.model import Organisation
 from paragraf.reading import read_organisation
 from paragraf.vocabulary.documents import DATE_LABELS, DOCUMENT_WORDS, ITEM_LISTS, OTHER_DATES
+from paragraf.vocabulary.headings import kind_of
 
 MINUTES, AGENDA = "protokoll", "kallelse"
 _FIRST = 70
 """Lines with text among which the document says what it is."""
+_INSIDE = ("beslut", "forslag", "underlag", "sammanfattning", "arendebeskrivning", "expedieras")
+"""Kinds of sections under whose headings the first item's text has begun."""
+_REFERENCE = re.compile(r"protokoll\w*\b.*(?:19|20)\d\d.*§")
+"""Minutes of another day that something rests on: "Arbetsutskottets protokoll 2024-08-28 § 55"."""
 _ENTRY = re.compile(r"(?:§+\s?\d|\d{1,3}[.)]?\s+[A-ZÅÄÖ]|-\s)")
 _SIGNS: tuple[tuple[str, str, float], ...] = (
     (r"\bjustera(?:n)?des? (?:sign|signatur)\w*|\bjusterares? sign\w*|\butdragsbestyrkande\b", MINUTES, 3),
@@ -70,12 +75,14 @@ def declared_bodies(target: Path) -> Organisation | None:
 
 
 def first_texts(lines: Sequence[Line]) -> list[str]:
-    """The first texts of the document, cell by cell, up to its list of items."""
+    """The first texts of the document, cell by cell, up to its list of items or the first section of an item."""
     found: list[str] = []
     for line in lines:
         if not line.text:
             continue
         if line.text.casefold().rstrip(" :") in ITEM_LISTS and len(found) > 5:
+            break
+        if len(found) > 8 and not line.cells and kind_of(line.text) in _INSIDE:
             break
         found += [" ".join(cell.split()) for cell in (line.cells or (line.text,)) if cell]
         if len(found) > _FIRST:
@@ -153,7 +160,7 @@ def _days(first: Sequence[str], source: Path) -> tuple[date, ...]:
         exact = re.match(r"sammanträde|möte|datum för samm", (text if _LABELLED.match(text) else before), re.IGNORECASE)
         if labelled:
             weight += 6 if exact else 3
-        if _title_weight(text, place):
+        if _title_weight(text, place) and not _REFERENCE.search(text):
             weight += 5
         if re.search(r"\bsammanträde|\bmöte\b|\bkl(?:ockan)?\b|^(?:plats|tid)\b", text, re.IGNORECASE):
             weight += 3

@@ -24,6 +24,7 @@ from paragraf.importing.listing import Listing
 from paragraf.importing.metas import meta_spans
 from paragraf.importing.sections import is_adjusted_mark
 from paragraf.importing.starts import Starts, find_starts, stated_numbers
+from paragraf.importing.tablerows import row_item, tables_of
 from paragraf.importing.unnumbered import unnumbered_items
 
 CONTINUED_HEAD = "fortsatt rubrik"
@@ -47,7 +48,13 @@ def segment(laid: LaidOut) -> Segmented:
     laid = laid if plain else without_continued(laid, starts.continued)
     limits = [*(start.index for start in starts.items[1:]), len(laid.lines)]
     width = _width(laid)
-    headers = plain or [_header(laid, start, limit, width) for start, limit in zip(starts.items, limits, strict=True)]
+    tables = {} if minutes else tables_of(laid, starts.items)
+    headers = plain or [
+        row_item(laid, start, limit, tables[start.index])
+        if start.index in tables
+        else _header(laid, start, limit, width)
+        for start, limit in zip(starts.items, limits, strict=True)
+    ]
     items: list[ItemBlock] = []
     dividers: list[Divider] = []
     regions, metas = _before_items(laid, listing.end, headers[0])

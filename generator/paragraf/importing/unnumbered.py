@@ -2,29 +2,23 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from paragraf.ids import CaseNumber
-from paragraf.importing.casenumbers import case_numbers_in, split_case
+from paragraf.importing.casenumbers import split_case
 from paragraf.importing.columns import Column, columns_at, in_columns
 from paragraf.importing.dates import CLOCK
 from paragraf.importing.document import ItemBlock, LaidLine, LaidOut
 from paragraf.importing.flow import bullet
 from paragraf.importing.headings import heading_at
+from paragraf.importing.itemfacts import JOINING, is_fact
 from paragraf.importing.labels import labelled
 from paragraf.importing.metas import is_signed
 from paragraf.importing.names import column_names
+from paragraf.importing.tablerows import Cells
 from paragraf.vocabulary.documents import AGENDA_LISTS, ITEM_LISTS
 from paragraf.vocabulary.headings import kind_of
 
 _TIMED = re.compile(rf"(?P<time>{CLOCK}(?:\s*[-–—]\s*(?:{CLOCK})?)?)\s+(?P<rest>\S.*)", re.IGNORECASE)
-_TIME = re.compile(rf"(?:tid|klockan|kl\.?)?\s*:?\s*(?P<time>{CLOCK}(?:\s*[-–—]\s*{CLOCK})?)", re.IGNORECASE)
-_PRESENTED = re.compile(
-    r"(?:föredragande|föredragare|föredrar|föredras av|presenteras av)\b\s*:?\s*(?P<who>\S.*)", re.IGNORECASE
-)
-_JOINING = re.compile(
-    r"(?:[-–,/&]|\b(?:och|samt|eller|för|av|till|från|i|med|om|på|vid|enligt|den|det|de|en|ett|som|att))$"
-)
 _WITHIN = 90
 """Lines with text from the beginning among which the list begins."""
 _LONGEST = 130
@@ -33,17 +27,12 @@ _AS_TITLE = ("delegationsbeslut", "meddelanden", "anteckning", "dagens", "jav", 
 
 
 @dataclass(kw_only=True, slots=True)
-class _Entry:
+class _Entry(Cells):
     """An item while it is read."""
 
     start: int
     body_start: int
     end: int = 0
-    words: list[str] = field(default_factory=list)
-    cases: list[CaseNumber] = field(default_factory=list)
-    presenters: str = ""
-    time: str = ""
-    papers: list[str] = field(default_factory=list)
     in_section: bool = False
 
 
@@ -118,18 +107,18 @@ def _begins(
         return True
     if at["bullets"]:
         return bullet(text) is not None and line.line.indent <= 3 and not (found and found[-1].in_section)
-    if not title or not title[0].isupper() or len(title) > _LONGEST or _is_fact(text) or _is_fact(title):
+    if not title or not title[0].isupper() or len(title) > _LONGEST or is_fact(text) or is_fact(title):
         return False
     if not found:
         return True
     last = found[-1]
     if cells and (line.line.row or at["gap"] or "time" in cells):
         return True
-    if _is_section(text) or (last.words and _JOINING.search(last.words[-1])) or title.endswith((".", ":", ";", ",")):
+    if _is_section(text) or (last.words and JOINING.search(last.words[-1])) or title.endswith((".", ":", ";", ",")):
         return False
     if last.in_section:
         # A title after sections stands alone, over its own facts or sections.
-        over = bool(after) and (_is_fact(after[0].line.text) or _is_section(after[0].line.text))
+        over = bool(after) and (is_fact(after[0].line.text) or _is_section(after[0].line.text))
         return at["gap"] and bullet(text) is None and over
     if at["timed"] or line.line.wrapped is not None or line.line.heading:
         return at["gap"] or not (line.line.soft or line.line.wrapped)
@@ -140,16 +129,11 @@ def _is_section(text: str) -> bool:
     return bool(heading_at([text], after_blank=True)) and kind_of(text) not in _AS_TITLE
 
 
-def _is_fact(text: str) -> bool:
-    plain = " ".join(text.split())
-    return bool(case_numbers_in(plain) or _PRESENTED.fullmatch(plain) or _TIME.fullmatch(plain))
-
-
 def _take(entry: _Entry, line: LaidLine, cells: dict[str, str], *, first: bool, gap: bool = False) -> bool:
     """Take a line of the head of an item; False when it is the beginning of its text."""
     if cells:
         for name, text in cells.items():
-            _take_cell(entry, name, text)
+            entry.take(name, text)
         return True
     text = " ".join(line.line.text.split())
     if first:
@@ -158,44 +142,18 @@ def _take(entry: _Entry, line: LaidLine, cells: dict[str, str], *, first: bool, 
             entry.time, text = match["time"], match["rest"]
         parts = [" ".join(cell.split()) for cell in line.line.cells if cell.strip() and cell.strip() in text]
         for part in parts[1:] if len(parts) > 1 else []:
-            if _take_fact(entry, part):
+            if entry.take_fact(part):
                 text = text.replace(part, "", 1)
             elif _are_names(part):
                 entry.presenters = f"{entry.presenters}, {part}".strip(", ")
                 text = text.replace(part, "", 1)
         entry.words.append(" ".join(text.split()))
         return True
-    if _take_fact(entry, text):
+    if entry.take_fact(text):
         return True
-    if gap or _is_section(text) or not (text[0].islower() or _JOINING.search(entry.words[-1])):
+    if gap or _is_section(text) or not (text[0].islower() or JOINING.search(entry.words[-1])):
         return False
     entry.words.append(text)
-    return True
-
-
-def _take_cell(entry: _Entry, name: str, text: str) -> None:
-    if name == "presenter":
-        entry.presenters = f"{entry.presenters} {text}".strip()
-    elif name == "papers":
-        if entry.papers and text[0].islower():
-            entry.papers[-1] += f" {text}"
-        else:
-            entry.papers.append(bullet(text) or text)
-    elif name == "time":
-        entry.time = entry.time or text
-    elif not _take_fact(entry, text):
-        entry.words.append(text)
-
-
-def _take_fact(entry: _Entry, text: str) -> bool:
-    if numbers := case_numbers_in(text):
-        entry.cases += numbers
-    elif match := _PRESENTED.fullmatch(text):
-        entry.presenters = f"{entry.presenters}, {match['who']}".strip(", ")
-    elif match := _TIME.fullmatch(text):
-        entry.time = entry.time or match["time"]
-    else:
-        return False
     return True
 
 
@@ -205,13 +163,11 @@ def _are_names(text: str) -> bool:
 
 
 def _blocks(entries: Sequence[_Entry], columns: Sequence[Column]) -> list[ItemBlock]:
-    heading = next((one.heading for one in columns if one.name == "papers"), "")
     found = []
     for place, entry in enumerate(entries):
         end = entries[place + 1].start if place + 1 < len(entries) else entry.end
         numbers, title = split_case(" ".join(entry.words))
-        names, left = column_names(entry.presenters)
-        unsure = (f"Vem som föredrar kunde inte tolkas: ”{entry.presenters}”.",) if left else ()
+        names, unsure = entry.names()
         found.append(
             ItemBlock(
                 number=None,
@@ -219,9 +175,10 @@ def _blocks(entries: Sequence[_Entry], columns: Sequence[Column]) -> list[ItemBl
                 end=end,
                 title=title or "(utan rubrik)",
                 case_numbers=tuple(dict.fromkeys((*numbers, *entry.cases))),
-                presenters=() if left else names,
+                presenters=names,
                 time=entry.time,
-                papers=(heading, tuple(entry.papers)) if entry.papers else ("", ()),
+                papers=entry.listed(columns),
+                page=entry.page,
                 body_start=min(entry.body_start, end),
                 unsure=unsure,
             )

@@ -126,12 +126,23 @@ AGENDA_LISTS: tuple[str, ...] = ("dagordning", "föredragningslista", "förslag 
 """More headings over the items of an agenda, which are also what the agenda is called."""
 
 AGENDA_COLUMNS: dict[str, tuple[str, ...]] = {
-    "time": ("tid", "klockan", "kl", "kl.", "starttid", "tidpunkt"),
-    "number": ("nr", "nr.", "punkt", "§", "ärende nr", "ärendenr", "punkt nr"),
+    "time": ("tid", "klockan", "kl", "starttid", "tidpunkt", "ca tid", "tid ca", "beräknad tid"),
+    "number": ("nr", "punkt", "§", "ärende nr", "ärendenr", "punkt nr", "p", "nummer", "ordningsnr", "#"),
     "title": ("ärende", "ärenden", "rubrik", "ärendemening", "titel", "ärenderubrik", "benämning", "punkter"),
-    "case": ("dnr", "diarienr", "diarienummer", "ärendenummer", "dnr.", "beteckning"),
-    "presenter": ("föredragande", "föredragare", "ansvarig", "föredras av", "deltar", "handläggare"),
+    "case": ("dnr", "diarienr", "diarienummer", "ärendenummer", "beteckning"),
+    "presenter": (
+        "föredragande",
+        "föredragare",
+        "ansvarig",
+        "föredras av",
+        "föredragning",
+        "deltar",
+        "handläggare",
+        "ansvarig handläggare",
+        "medverkande",
+    ),
     "papers": ("underlag", "handlingar", "handling", "beslutsunderlag", "bilagor", "bilaga", "dokument"),
+    "page": ("sida", "sid", "sidnr", "sidnummer"),
 }
 """Column of a table of items -> its headings."""
 
