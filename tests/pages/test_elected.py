@@ -196,6 +196,7 @@ def test_parties_have_seats_and_members(make: Pages) -> None:
     assert [(one["code"], one["counts"]) for one in seats["rows"]] == [("S", [1]), ("C", [1])]
     assert (seats["without"], seats["totals"]) == ([1], [3])
     (group,) = pages["partier/s/"].context["groups"]
+    assert group["seats"] == "1 ledamot, 1 ersättare"
     assert [(one["name"], one["note"]) for one in group["people"]] == [
         ("Siv Exempel", "ordförande"),
         ("Eva Åberg", "ersättare"),

@@ -5,10 +5,19 @@ from typing import Any
 
 from paragraf.archive import Membership, Person
 from paragraf.ids import slugify
+from paragraf.pages import words
 from paragraf.pages.body import shown_bodies
 from paragraf.pages.frame import frame
 from paragraf.pages.index import Index
-from paragraf.pages.mandates import MEMBER, by_surname, current, party_names, person_row, sitting
+from paragraf.pages.mandates import (
+    MEMBER,
+    by_surname,
+    current,
+    party_names,
+    person_row,
+    seats_and_substitutes,
+    sitting,
+)
 from paragraf.pages.page import Page
 from paragraf.pages.place import Place
 from paragraf.vocabulary.attendance import is_substitute
@@ -84,6 +93,13 @@ def _seats(those: list[tuple[Person, Membership]], code: str) -> int:
     return sum(one.party == code and not is_substitute(one.role) for _, one in those)
 
 
+def _seats_text(those: list[tuple[Person, Membership]]) -> str:
+    """11 ledamöter, 5 ersättare"""
+    members, substitutes = seats_and_substitutes(those)
+    counted = ((members, "ledamot", "ledamöter"), (substitutes, "ersättare", "ersättare"))
+    return ", ".join(words.count_of(count, one, several) for count, one, several in counted if count)
+
+
 def _link(place: Place, code: str, names: dict[str, str]) -> dict[str, Any]:
     return {"code": code, "name": names.get(code, code), "href": place.to(f"{PATH}{slugify(code)}/")}
 
@@ -101,6 +117,7 @@ def _party(index: Index, code: str) -> Page:
                 {
                     "name": body.name,
                     "href": place.to(f"{body.slug}/"),
+                    "seats": _seats_text(those),
                     "people": [
                         {
                             "name": person.name,

@@ -16,7 +16,7 @@ from paragraf.pages import words
 from paragraf.pages.frame import frame
 from paragraf.pages.index import Index
 from paragraf.pages.items import full_label, item_link
-from paragraf.pages.mandates import MEMBER, current, mandate_row, party_names
+from paragraf.pages.mandates import MEMBER, mandate_row, party_names
 from paragraf.pages.page import Page
 from paragraf.pages.parties import party_href
 from paragraf.pages.people import paragraphs_text
@@ -56,7 +56,6 @@ def person_page(index: Index, person: Person, replaced: Iterable[tuple[MeetingId
     mandates = [mandate_row(place, one) for one in person.memberships]
     rows = sorted(_attendance(place, person, replaced), key=lambda row: (row["iso"], row["href"]), reverse=True)
     names = party_names(index)
-    now = current(index, person)
     return Page(
         path=place.path,
         key=f"person {person.slug}",
@@ -76,7 +75,6 @@ def person_page(index: Index, person: Person, replaced: Iterable[tuple[MeetingId
             "parties": [
                 {"code": code, "name": names.get(code, ""), "href": party_href(place, code)} for code in person.parties
             ],
-            "now": [{"name": index.body(one.body).name, "role": "" if one.role == MEMBER else one.role} for one in now],
             "mandates": [row for row in mandates if row["current"] or row["ahead"]],
             "former": [row for row in mandates if not row["current"] and not row["ahead"]],
             "sums": _sums(rows),

@@ -183,7 +183,7 @@ def _days(those: Spread) -> str:
     count = words.count_of(len(those.days), "justering", "justeringar")
     least, most = those.days[0], those.days[-1]
     span = words.count_of(most, "dag", "dagar") if least == most else f"{least}–{most} dagar"
-    return f"{count}, {span}" + (f", median {_median(those)}" if len(those.days) >= FEW else "")
+    return f"{count}, {span}" + (f", median {_median(those)}" if len(those.days) >= FEW and least != most else "")
 
 
 def _attended(place: Place, attended: Sequence[Presence]) -> Iterator[dict[str, Any]]:

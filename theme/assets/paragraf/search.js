@@ -4,6 +4,7 @@ const form = document.querySelector(".search-form");
 const list = document.getElementById("traffar-lista");
 const count = document.getElementById("traffar-antal");
 const more = document.getElementById("traffar-fler");
+const none = document.getElementById("traffar-inga");
 const root = new URL(box.dataset.root, location.href);
 const PAGE = 10;
 const FILTERS = ["organ", "år", "typ"];
@@ -43,6 +44,7 @@ async function search() {
   const what = wanted();
   remember(what);
   list.replaceChildren();
+  none.hidden = true;
   more.hidden = true;
   if (!what.words && !Object.keys(what.filters).length) {
     count.textContent = "";
@@ -56,6 +58,7 @@ async function search() {
     hits = found.results;
     shown = 0;
     box.hidden = !hits.length;
+    none.hidden = hits.length > 0;
     await showMore(turn);
     count.textContent = hits.length === 0 ? box.dataset.none
       : hits.length === 1 ? box.dataset.one : `${hits.length} ${box.dataset.several}`;
