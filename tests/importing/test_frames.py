@@ -109,6 +109,13 @@ def document(frame: Frame, pages: int, *, wide: bool = False) -> bytes:
     return buffer.getvalue()
 
 
+_SENTENCE = r"Planen för \w+ i del [a-f] av § \d+ anger vad kommunen ska göra under kommande år och ?"
+_TEXT = re.compile(
+    r"§ \d+ Plan för kommunens \w+|Sammanfattning|Beslut|Kommunstyrelsen antar planen för \w+\."
+    rf"|Beslutet skickas till|(?:Enheten|Förbundet) för \w+|(?:{_SENTENCE})*(?:vem som ska betala\.)?"
+)
+
+
 @pytest.mark.parametrize("wide", [False, True], ids=["upright", "one on its side"])
 @pytest.mark.parametrize("pages", [2, 3, 6])
 @pytest.mark.parametrize("name", FRAMES)
@@ -127,8 +134,63 @@ def test_frames_of_printed_pages(name: str, pages: int, wide: bool, tmp_path: Pa
             assert f"del {place} av § {number} anger" in joined
 
 
-_SENTENCE = r"Planen för \w+ i del [a-f] av § \d+ anger vad kommunen ska göra under kommande år och ?"
-_TEXT = re.compile(
-    r"§ \d+ Plan för kommunens \w+|Sammanfattning|Beslut|Kommunstyrelsen antar planen för \w+\."
-    rf"|Beslutet skickas till|(?:Enheten|Förbundet) för \w+|(?:{_SENTENCE})*(?:vem som ska betala\.)?"
-)
+Lines = Callable[[int, int], tuple[str, str]]
+"""Page and number of pages -> its head and its foot, as lines."""
+
+TEXTS: dict[str, Lines] = {
+    "each part on its own line": lambda page, pages: (
+        f"Kommunstyrelsen\n\nSammanträdesdatum\n\n{DAY}\n\n{page} ({pages})\n\nProtokoll nr 11\n",
+        "",
+    ),
+    "in changing order": lambda page, pages: (
+        [
+            f"Sida {page} av {pages}\nRönnby kommun\n{BODY}\n{DAY}",
+            f"Rönnby kommun\n{BODY}\n{DAY}\nSida {page} av {pages}",
+            f"{DAY}\nRönnby kommun\nSida {page} av {pages}\n{BODY}",
+        ][page % 3],
+        "",
+    ),
+    "one line": lambda page, pages: (f"{BODY} {DAY} Sida {page} ({pages})", ""),
+    "without a number": lambda page, pages: (f"Rönnby kommun SAMMANTRÄDESPROTOKOLL\n{BODY} {DAY}", "Justerandes sign"),
+    "signatures below, number above": lambda page, pages: (
+        f"SAMMANTRÄDESPROTOKOLL\n{page}({pages})\n{BODY}\nSammanträdesdatum {DAY}",
+        "Ordf. sign. Just. sign. ………\n\nUtdragsbestyrkande",
+    ),
+    "number last": lambda page, pages: ("Rönnby kommun", f"\nRönnby kommun, 123 45 Rönnby\n\n{page}"),
+    "number between dashes": lambda page, pages: ("", f"\n- {page} -\n"),
+    "left and right in turns": lambda page, pages: (
+        "",
+        f"Kommunstyrelsens protokoll {page}" if page % 2 else f"{page} Kommunstyrelsens protokoll",
+    ),
+    "first page without": lambda page, pages: ("", "") if page == 1 else (f"{BODY}\n{DAY}", f"{page} ({pages})"),
+    "sender and number": lambda page, pages: ("", f"Rönnby kommun | Box 12 | 123 45 Rönnby | {page}/{pages}"),
+    "a table of labels": lambda page, pages: (
+        f"Protokoll\nSammanträdesdatum\nSida\n{BODY}\n{DAY}\n{page} ({pages})",
+        "Justerarnas signaturer\nUtdragsbestyrkande",
+    ),
+}
+
+
+def plain(lines: Lines, pages: int) -> str:
+    """Minutes of so many pages as text that tells no pages."""
+    rows = [*FRONT, *text(4 * pages)]
+    found = []
+    long = len(rows) // pages + 1
+    for page in range(1, pages + 1):
+        head, foot = lines(page, pages)
+        taken, rows = rows[:long], rows[long:]
+        found += [head] * bool(head) + taken + [foot] * bool(foot)
+    return "\n".join(found)
+
+
+@pytest.mark.parametrize("pages", [2, 3, 6])
+@pytest.mark.parametrize("name", TEXTS)
+def test_frames_of_text_without_pages(name: str, pages: int, tmp_path: Path) -> None:
+    source = tmp_path / "protokoll.txt"
+    source.write_text(plain(TEXTS[name], pages), "utf-8")
+    result = importing.run(source, tmp_path / "content")
+    assert result.folder is not None, [one.message for one in result.problems]
+    found = [path.read_text("utf-8").split("\n") for path in sorted(result.folder.glob("protokoll/*.md"))]
+    lines = [re.sub(r"^(?:#+|-) ", "", line).rstrip("\\ ") for lines in found for line in lines if line]
+    assert [row for row in lines if not _TEXT.fullmatch(row)] == []
+    assert len(found) == 4 * pages

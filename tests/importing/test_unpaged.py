@@ -1,11 +1,14 @@
 """Heads and feet of pages in text that has lost its pages."""
 
+from datetime import date
 from itertools import pairwise
 
 from paragraf.importing.document import Line
+from paragraf.importing.frames import Framing
 from paragraf.importing.furniture import Marks
 from paragraf.importing.unpaged import mark_unpaged
 
+FRAMING = Framing(body="Kommunstyrelsen", days=(date(2024, 2, 14),))
 TEXTS = [
     "\n".join(
         f"Stycket om {what} på {page} handlar om något helt annat än det förra." for what in ("vägar", "hus", "bad")
@@ -18,7 +21,7 @@ def furniture(text: str) -> list[str]:
     """The lines that are marked, in order."""
     lines = tuple(Line(number=place, text=line, empty=not line) for place, line in enumerate(text.split("\n"), 1))
     marks = Marks(lines)
-    mark_unpaged(marks)
+    mark_unpaged(marks, FRAMING)
     return [lines[index].text for index in sorted(marks.furniture)]
 
 
@@ -47,5 +50,18 @@ def test_pages_that_the_source_tells_are_left_alone() -> None:
     lines = tuple(Line(number=place, text=text, page=1) for place, text in enumerate(texts, 1))
     assert all(one.page == other.page for one, other in pairwise(lines))
     marks = Marks(lines)
-    assert mark_unpaged(marks) == (frozenset(), frozenset())
+    assert mark_unpaged(marks, FRAMING) == (frozenset(), frozenset())
     assert marks.furniture == {}
+
+
+def test_a_recipient_that_is_the_body_itself_stays() -> None:
+    head = "Rönnby kommun\n2024-02-14\n{} (3)"
+    pages = [f"{head.format(page)}\n{text}" for page, text in enumerate(TEXTS[:3], 1)]
+    pages[1] += "\nBeslutet skickas till\nKommunstyrelsen"
+    assert furniture("\n".join(pages)) == ["1 (3)", *head.format(2).split("\n"), *head.format(3).split("\n")]
+
+
+def test_a_notice_of_adjustment_keeps_its_body_and_day() -> None:
+    notice = "Organ\nKommunstyrelsen\nSammanträdesdatum\n2024-02-14\nAnslaget till\n2024-03-07"
+    text = "\n".join(["Protokoll", "Kommunstyrelsen", "2024-02-14", *TEXTS, notice, TEXTS[0]])
+    assert furniture(text) == []

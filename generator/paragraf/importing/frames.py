@@ -53,6 +53,11 @@ class Framing:
         """Whether a line is made of two such parts or more: a name or a day alone can be a recipient or a fact."""
         return len(self.parts(text) - {"etikett"}) > 1
 
+    def names(self, text: str) -> bool:
+        """Whether a line names the body or says what document it is, among other words."""
+        words = text.casefold()
+        return self.body.casefold() in words or any(re.search(rf"\b{re.escape(one)}", words) for one in DOCUMENT_TYPES)
+
     def _next(self, rest: str) -> tuple[str, int]:
         """The part with which a text begins, and its length."""
         body = self.body.casefold()

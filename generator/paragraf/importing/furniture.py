@@ -13,11 +13,12 @@ LETTERHEAD = "brevhuvud"
 LINK_TARGET = "länkmål"
 
 _SIGNATURES = re.compile(
-    r"(?:(?:justerande?s?|justerares?|justerarnas|ordförandes?|sekreterares?)\s*(?:signatur(?:er)?|sign\.?)?\s*)+"
-    r"(?:utdragsbestyrkande)?|justerarsignaturer(?: utdragsbestyrkande)?|utdragsbestyrkande",
+    r"(?:(?:justera(?:n?de|re)?s?|justerarnas|justerar|just|ordförandes?|ordf|sekreterares?|sekr|protokollförares?"
+    r"|(?:justerar)?(?:signatur(?:er)?|sign)|paraf(?:er)?|utdragsbestyrkande|utdrag(?:ets)? bestyrks|bestyrkes)"
+    r"\b\.?[\s:;,|_.…/]*)+",
     re.IGNORECASE,
 )
-_NEEDS_SIGNATURE = re.compile(r"sign|utdragsbestyrkande", re.IGNORECASE)
+_NEEDS_SIGNATURE = re.compile(r"sign|paraf|bestyrk", re.IGNORECASE)
 _OF_ALL = re.compile(r"(?:page|sida|sid\.?)\s+(\d+)\s+(?:of|av)\s+(\d+)", re.IGNORECASE)
 _LABEL = re.compile(r"(?:sida|sid\.?)?\s*(\d+) ?\((\d+)\)", re.IGNORECASE)
 _KIND_AND_PAGE = re.compile(r"\w+(?: \w+)?\s+sida (\d+) (?:av (\d+)|\((\d+)\))", re.IGNORECASE)

@@ -38,8 +38,8 @@ def lay_out(extracted: Extracted) -> LaidOut:
             marks.mark(line.furniture, index)
     framing = Framing(body=body, days=found.days)
     repeated = mark_repeated(marks, framing)
-    unpaged, begun = mark_unpaged(marks)
     mark_single_lines(marks)
+    unpaged, begun = mark_unpaged(marks, framing)
     heads = _own_heads(lines, kind, day, body, marks)
     for start, head in heads.items():
         marks.mark(HEAD, *(index for index in head if not (start == min(heads) and lines[index].text == body)))

@@ -1,30 +1,41 @@
-"""Heads and feet of pages in text that tells no pages: the head of the first page that comes again, its number one up.
+"""Heads and feet of pages in text that tells no pages: what stands around page numbers that grow by one.
 
 Text that is copied out of a document, or that a case system exports, has lost the page breaks. What is left of them is
-that the same lines stand there again, with a page number that grows by one. Only the document's own pages are told
-here: the first head stands among the first lines of the document.
+that the same lines stand there again, together, on lines of their own or on one, above or below a page number that
+grows. Only the document's own pages are told here: attached documents count theirs anew.
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from paragraf.importing.document import Line
+from paragraf.importing.frames import Framing
 from paragraf.importing.furniture import FOOT, HEAD, Marks
-from paragraf.vocabulary.documents import ADJUSTED_MARKS, ITEM_LISTS
+from paragraf.importing.likeness import kind_of_document
+from paragraf.vocabulary.documents import ADJUSTED_MARKS, DOCUMENT_TYPES, ITEM_LISTS
 from paragraf.vocabulary.headings import UNKNOWN, kind_of
 
 _FIRST = 12
-"""Lines with text from the beginning among which the first head stands."""
-_MOST = 8
-"""Lines with text of a head, or of a foot."""
+"""Lines with text from the beginning among which the head of the first page stands."""
+_PAGE_LINES = 90
+"""Lines with text of a page, at most: the first page has no number sometimes."""
+_MOST = 10
+"""Lines with text of a frame above and below its page number, at most."""
+_APART = 12
+"""Lines with text between two numbers that nothing else says are pages', at least for most of them."""
 _NUMBER = re.compile(r"\d+")
 _OF_ALL = re.compile(
     r"(?<!\d)(?P<page>\d{1,4})\s?(?:\(\s?(?:(?:av|of)\s)?(?P<of>\d{1,4})\s?\)|(?:av|of|/)\s?(?P<total>\d{1,4}))(?![\d-])"
 )
 _PAGE = re.compile(r"\b(?:sida|sid\.?|page)\s*:?\s*(?P<page>\d{1,4})\b", re.IGNORECASE)
-_AT_END = re.compile(r"(?:^|[^\d\s].*\s)(?P<page>\d{1,3})$")
+_DASHED = re.compile(r"[-–—]\s?(?P<page>\d{1,4})\s?[-–—]")
+_AT_EDGE = re.compile(r"(?:^|[^\d\s].*\s)(?P<page>\d{1,3})$|(?P<first>\d{1,3})\s+[^\d\s].*")
 _ITEM = re.compile(r"§|(?:punkt|paragraf|ärende|bilaga)\s+\d|\d+[.)]?\s+[^\W\d]{3}", re.IGNORECASE)
+_ORGAN = ("organ", "instans", "nämnd", "myndighet", "beslutande organ")
+"""Labels of a notice of adjustment: the body and the day below them are its facts."""
 _SAYS = tuple(mark.casefold() for mark in ADJUSTED_MARKS)
 
 
@@ -41,41 +52,60 @@ class _Page:
     """The words say that it is a page's."""
 
 
-def mark_unpaged(marks: Marks) -> tuple[frozenset[int], frozenset[int]]:
+class _Text:
+    """The lines with text of a document, by their place among each other."""
+
+    def __init__(self, lines: Sequence[Line], framing: Framing) -> None:
+        self.indexes = [index for index, line in enumerate(lines) if line.text]
+        self.lines = [lines[index] for index in self.indexes]
+        self.content = [_is_content(line) and not framing.is_head(line.text) for line in self.lines]
+        # What is content is unlike all else: no head or foot goes over it.
+        self.shapes = [
+            f"§{place}" if content else _NUMBER.sub("#", " ".join(line.text.casefold().split()))
+            for place, (line, content) in enumerate(zip(self.lines, self.content, strict=True))
+        ]
+        self.counts = Counter(self.shapes)
+        self.keys = [
+            " ".join(sorted(framing.parts(line.text))) or shape
+            for line, shape in zip(self.lines, self.shapes, strict=True)
+        ]
+        """What a line of a frame is: the parts of a head that it is made of, else its words."""
+        self.framing = framing
+
+
+def mark_unpaged(marks: Marks, framing: Framing) -> tuple[frozenset[int], frozenset[int]]:
     """Mark heads and feet of the document's own pages; write the indexes of heads, and those with which pages begin.
 
     Nothing is marked where the source tells its pages.
     """
-    lines = marks.lines
-    if any(line.page for line in lines):
+    if any(line.page for line in marks.lines):
         return frozenset(), frozenset()
-    texts = [index for index, line in enumerate(lines) if line.text]
-    # What is content is unlike all else: no head or foot goes over it.
-    shapes = [f"§{index}" if _is_content(lines[index]) else _shape(lines[index]) for index in texts]
+    text = _Text(marks.lines, framing)
+    numbered = _page_numbers(text)
+    anchors = {*numbered, *_heads_again(text, numbered)}
+    if len(anchors) < 2:
+        return frozenset(), frozenset()
+    known = {place for place, index in enumerate(text.indexes) if index in marks.furniture} - anchors
+    frames = _grown(text, anchors, known)
     heads: set[int] = set()
     starts: set[int] = set()
-    for places in _runs(lines, texts, shapes):
-        up, down = _reach(shapes, places, -1), _reach(shapes, places, 1)
-        first = places[0]
-        for place in places:
-            # Above the first page's number nothing can be a foot; what stands there is its head.
-            top = place - up
-            head = max(place - _head_above(shapes, first, place), 0)
-            for at in range(max(top, 0), place + down + 1):
-                line = lines[texts[at]]
-                if place == first and not (at == place and _OF_ALL.search(line.text)):
-                    continue  # the first page's head says what the document is
-                is_head = at >= head
-                marks.mark(HEAD if is_head else FOOT, texts[at])
-                if is_head:
-                    heads.add(texts[at])
-            starts.add(texts[head])
-        _mark_last_foot(marks, texts, shapes, places, up)
+    first = min(anchors)
+    for frame in frames:
+        at = sorted(frame)
+        if first in frame and first < _FIRST:
+            # The first page's head says what the document is.
+            at = [place for place in at if place in numbered and _OF_ALL.search(text.lines[place].text)]
+        begin = next((place for place in at if place in anchors or framing.parts(text.lines[place].text)), None)
+        for place in at:
+            is_head = begin is not None and place >= begin and place not in known
+            marks.mark(FOOT, text.indexes[place])
+            if is_head:
+                marks.furniture[text.indexes[place]] = HEAD
+                heads.add(text.indexes[place])
+        if begin is not None:
+            starts.add(text.indexes[begin])
+    _mark_last(marks, text, {text.shapes[place] for frame in frames[1:] for place in frame} - {"#"})
     return frozenset(heads), frozenset(starts)
-
-
-def _shape(line: Line) -> str:
-    return _NUMBER.sub("#", " ".join(line.text.casefold().split()))
 
 
 def _is_content(line: Line) -> bool:
@@ -87,79 +117,158 @@ def _is_content(line: Line) -> bool:
     return kind_of(line.text) != UNKNOWN and not (page and page["of"])
 
 
-def _runs(lines: Sequence[Line], texts: Sequence[int], shapes: Sequence[str]) -> list[list[int]]:
-    """Places of page numbers that begin among the first lines and grow by one; else of a head that comes again."""
-    for first in range(min(_FIRST, len(texts))):
-        page = _page(lines[texts[first]], first)
-        if page is None or page.number > 2 or _is_content(lines[texts[first]]):
-            continue
-        run = [page]
-        for place in range(first + 1, len(texts)):
-            if shapes[place] != shapes[first]:
-                continue
-            other = _page(lines[texts[place]], place)
-            if other and other.number == run[-1].number + 1 and other.total == page.total:
-                run.append(other)
-        places = [one.place for one in run]
-        if len(run) > 1 and (page.sure or len(run) > 3 or _reach(shapes, places, -1) or _reach(shapes, places, 1)):
-            return [places]
-    return _repeated(lines, texts)
+def _page_numbers(text: _Text) -> list[int]:
+    """Places of page numbers that grow by one from the first page on."""
+    by_words: dict[str, list[_Page]] = {}
+    for place, line in enumerate(text.lines):
+        page = None if text.content[place] and not _AT_EDGE.match(line.text) else _page(line, place)
+        if page:
+            # On left pages the number stands first, on right ones last.
+            words = " ".join(sorted(_NUMBER.sub("#", line.text.casefold()).split()))
+            by_words.setdefault(f"{words} {page.total}", []).append(page)
+    found: set[int] = set()
+    for those in by_words.values():
+        for first in range(min(len(those), 3)):
+            run = _run(those[first:])
+            if _is_of_pages(run, text):
+                found.update(page.place for page in run)
+                break
+    return sorted(found)
+
+
+def _run(those: Sequence[_Page]) -> list[_Page]:
+    run = [those[0]]
+    for page in those[1:]:
+        # A page without its number, or a number that was cut off, does not end the run.
+        if run[-1].number < page.number <= run[-1].number + 2:
+            run.append(page)
+    return run
+
+
+def _is_of_pages(run: Sequence[_Page], text: _Text) -> bool:
+    first = run[0]
+    if len(run) < 2 or first.number > 3 or run[1].number - first.number > 1:
+        return False
+    if all(text.content[page.place] for page in run) or not _is_on_first_pages(run, text):
+        return False
+    if first.sure:
+        return True
+    apart = sorted(after.place - before.place for before, after in pairwise(run))
+    if apart[0] < 3 or apart[len(apart) // 2] < _APART:
+        return False
+    if len(run) > 3 or text.framing.names(text.lines[first.place].text):
+        return True
+    beside = [{text.shapes[at] for at in _around(page.place, text)} for page in run]
+    return bool(set.intersection(*beside[-2:]))
+
+
+def _is_on_first_pages(run: Sequence[_Page], text: _Text) -> bool:
+    """Whether a run begins where the document does: in its head, or at the foot of a page as long as the others."""
+    first = run[0]
+    if first.place < _FIRST:
+        return True
+    kind = kind_of_document(text.lines[first.place].text)
+    if first.place > _PAGE_LINES * first.number or (kind and kind not in DOCUMENT_TYPES):
+        return False
+    long = (run[-1].place - first.place) / (run[-1].number - first.number)
+    return first.number > 1 or 0.5 * long < first.place < 1.7 * long
+
+
+def _around(place: int, text: _Text) -> Iterator[int]:
+    return (at for at in (place - 1, place + 1) if 0 <= at < len(text.lines))
 
 
 def _page(line: Line, place: int) -> _Page | None:
-    text = " ".join(line.text.split())
-    if match := _OF_ALL.search(text):
+    words = " ".join(line.text.split())
+    if match := _OF_ALL.search(words):
         total = int(match["of"] or match["total"])
         if 1 <= int(match["page"]) <= total:
             return _Page(place=place, number=int(match["page"]), total=total, sure=True)
-    if match := _PAGE.search(text):
+    if match := _PAGE.search(words) or _DASHED.fullmatch(words):
         return _Page(place=place, number=int(match["page"]), total=0, sure=True)
-    match = _AT_END.match(text)
-    return _Page(place=place, number=int(match["page"]), total=0, sure=False) if match else None
+    match = _AT_EDGE.fullmatch(words)
+    return _Page(place=place, number=int(match["page"] or match["first"]), total=0, sure=False) if match else None
 
 
-def _repeated(lines: Sequence[Line], texts: Sequence[int]) -> list[list[int]]:
-    """Places of the second line of a head without numbers: two first lines of the document that come again together."""
-    words = [" ".join(lines[index].text.casefold().split()) for index in texts]
-    if len(words) < _FIRST:
-        return []
+def _heads_again(text: _Text, numbered: Sequence[int]) -> Iterator[int]:
+    """Places of lines that come again and are made of what heads are; else of the document's first lines again."""
+    blocks: list[list[int]] = []
+    for place, (key, shape) in enumerate(zip(text.keys, text.shapes, strict=True)):
+        if text.content[place] or key == shape:
+            continue
+        if blocks and blocks[-1][-1] == place - 1:
+            blocks[-1].append(place)
+        elif not (place and text.lines[place - 1].text.casefold().rstrip(" :") in _ORGAN):
+            blocks.append([place])
+    parts = [{part for place in block for part in text.keys[place].split()} for block in blocks]
+    named = [
+        place
+        for block, those in zip(blocks, parts, strict=True)
+        if _is_head(those) and sum(those <= others for others in parts) > 1
+        for place in block
+    ]
+    yield from named
+    if numbered or named or len(text.lines) < _FIRST:
+        return
+    words = [" ".join(line.text.casefold().split()) for line in text.lines]
     for first in range(3):
         pair = words[first : first + 2]
-        if len("".join(pair)) < 20 or any(_is_content(lines[texts[at]]) for at in (first, first + 1)):
+        if len("".join(pair)) < 20 or text.content[first] or text.content[first + 1]:
             continue
-        again = [place + 1 for place in range(len(words) - 1) if words[place : place + 2] == pair]
-        if len(again) > 1:
-            return [again]
-    return []
+        again = [place + at for place in range(len(words) - 1) if words[place : place + 2] == pair for at in (0, 1)]
+        if len(again) > 2:
+            yield from again
+            return
 
 
-def _reach(shapes: Sequence[str], places: Sequence[int], step: int) -> int:
-    """How many lines above or below the page numbers are the same on all pages but the first or the last one."""
-    those = places[1:] if step < 0 and len(places) > 2 else places
-    count = 0
-    while count < _MOST:
-        at = [place + step * (count + 1) for place in those]
-        if any(place < 0 or place >= len(shapes) or place in places for place in at):
+def _is_head(parts: set[str]) -> bool:
+    """Whether lines of these parts together can be nothing but a head."""
+    return len(parts - {"etikett"}) > 1 and ("dag" in parts or len(parts) > 2)
+
+
+def _grown(text: _Text, anchors: set[int], known: set[int]) -> list[set[int]]:
+    """The frames around page numbers and heads: what stands beside them on most pages, in whatever order."""
+    frames: list[set[int]] = []
+    for place in sorted(anchors):
+        # A foot that is known by its words can stand between the two parts of a head.
+        if frames and all(at in known for at in range(max(frames[-1]) + 1, place)):
+            frames[-1].update(range(max(frames[-1]) + 1, place + 1))
+        else:
+            frames.append({place})
+    for _ in range(_MOST):
+        held = [{text.keys[place] for place in frame} for frame in frames]
+        beside: dict[str, list[tuple[int, int]]] = {}
+        for number, frame in enumerate(frames):
+            for at in (min(frame) - 1, max(frame) + 1):
+                if not 0 <= at < len(text.lines) or text.content[at] or text.keys[at] in held[number] - {"etikett"}:
+                    continue
+                beside.setdefault(text.keys[at], []).append((number, at))
+        more = [one for key, those in beside.items() if _belongs(text, key, those, held, known) for one in those]
+        if not more:
             break
-        if len({shapes[place] for place in at}) > 1 or (len(at) == 1):
-            break
-        count += 1
-    return count
+        for number, at in more:
+            frames[number].add(at)
+    return frames
 
 
-def _head_above(shapes: Sequence[str], first: int, place: int) -> int:
-    """How many lines above a page number are those of the first page's head."""
-    count = 0
-    while count < first and shapes[place - count - 1] == shapes[first - count - 1]:
-        count += 1
-    return count
+def _belongs(
+    text: _Text, key: str, those: Sequence[tuple[int, int]], held: Sequence[set[str]], known: set[int]
+) -> bool:
+    """Whether a line that stands beside these frames is part of them."""
+    if all(at in known for _, at in those):
+        return True
+    pages = len({number for number, _ in those} | {number for number, keys in enumerate(held) if key in keys})
+    if pages < 2 and not (key in ("avsändare", "rubrik") and key in text.keys[:3]):
+        return False
+    if text.framing.parts(text.lines[those[0][1]].text):
+        return pages * 3 >= len(held)
+    # A recipient at the end of many a § stands elsewhere too.
+    return pages * 2 >= len(held) and pages * 5 >= text.counts[key] * 3
 
 
-def _mark_last_foot(marks: Marks, texts: Sequence[int], shapes: Sequence[str], places: Sequence[int], up: int) -> None:
-    """The last lines of the document, when they are the foot that stands before the heads of its pages."""
-    if len(places) < 2:
-        return
-    head = _head_above(shapes, places[0], places[-1])
-    foot = shapes[places[-1] - up : places[-1] - head]
-    if foot and shapes[-len(foot) :] == foot:
-        marks.mark(FOOT, *texts[-len(foot) :])
+def _mark_last(marks: Marks, text: _Text, shapes: set[str]) -> None:
+    """The last lines of the document, when they are a foot."""
+    for place in reversed(range(len(text.lines))):
+        if text.shapes[place] not in shapes and text.indexes[place] not in marks.furniture:
+            return
+        marks.mark(FOOT, text.indexes[place])
