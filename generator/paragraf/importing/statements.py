@@ -4,33 +4,51 @@ import re
 
 from paragraf.importing.names import NAME, TITLE_ENDINGS
 
+_PARTY = r"\(?[A-ZÅÄÖ]{1,4}\)?"
 _WHO = (
     r"(?:(?:Mot beslutet|Från beslutet|Även|Ledamöterna|Ledamoten|Ordföranden|Följande ledamöter)?\s*"
-    rf"(?:{NAME}|[A-ZÅÄÖ][\w-]+(?:erna|partiet|gruppen)|[A-ZÅÄÖ][\w-]+))"
+    rf"(?:{NAME}|{_PARTY}(?:(?:,\s| och | samt ){_PARTY})*(?=\s)|[A-ZÅÄÖ][\w-]+))"
 )
+_NOTED = r"Det (?:antecknas|noteras)(?: till protokollet)? att"
+_GIVEN = r"\b.{0,60}?\b(?:lämna[st]|lämnades|lämnats|anmäl[st]|anmäldes|anmälts|avge[st]|avgavs|inge[st]|ingavs)\b"
+_ABSENT = r"\b(?:(?:deltar|deltog|deltagit) (?:inte|ej)|(?:inte|ej) (?:deltar|deltog|deltagit))"
 _STATEMENTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (heading, re.compile(form))
     for heading, form in (
         ("Jäv", rf"{_WHO}.{{0,120}}?\b(?:anmäl(?:er|de|t)\s(?:\w+\s)?jäv|på grund av jäv|är jävig)\b"),
-        ("Reservation", rf"{_WHO}.{{0,300}}?\b(?:reserverar? sig|reserverade sig|anmäler reservation|reservera sig)\b"),
+        ("Jäv", rf"(?:På grund av jäv\b|Jävi?g?: ?{NAME})"),
+        ("Jäv", rf"(?:{_NOTED} )?{_WHO}.{{0,200}}?{_ABSENT} i (?:handläggningen|överläggningen|behandlingen av)\b"),
+        ("Reservation", rf"{_WHO}.{{0,300}}?\b(?:reserverar? sig|reserverade sig|reservera sig)\b"),
+        ("Reservation", rf"{_WHO}.{{0,300}}?\b(?:anmäl(?:er|de)|lämna(?:r|de))\b[^.]{{0,60}}?\breservation\b"),
+        ("Reservation", rf"(?:(?:Skriftlig|Blank|Muntlig)a? r|R)eservation(?:er)?{_GIVEN}"),
+        ("Reservation", r"Reserver(?:ar|ade) sig\b"),
         (
             "Särskilt yttrande",
             rf"{_WHO}.{{0,200}}?\b(?:lämna(?:r|de)|avge[rs]|inge[rs]|anmäler)\b.{{0,30}}särskilt yttrande",
         ),
-        ("Deltar ej i beslutet", rf"{_WHO}.{{0,200}}?\b(?:deltar|deltog) (?:inte|ej) i beslutet"),
-        ("Deltar ej i beslutet", rf"{_WHO}.{{0,200}}?\bavst(?:år|od) från att delta i beslutet"),
+        ("Särskilt yttrande", rf"Särskil(?:t|da) yttranden?{_GIVEN}"),
+        ("Röstförklaring", rf"{_WHO}.{{0,200}}?\b(?:lämna(?:r|de)|avge[rs]|anmäler)\b.{{0,20}}röstförklaring"),
+        ("Deltar ej i beslutet", rf"(?:{_NOTED} )?{_WHO}.{{0,200}}?{_ABSENT} i beslutet"),
+        ("Deltar ej i beslutet", rf"(?:{_NOTED} )?{_WHO}.{{0,200}}?\bavst(?:år|od) från att delta i beslutet"),
         (
             "Protokollsanteckning",
             rf"{_WHO}.{{0,200}}?\b(?:lämnar|anmäler|medges|får|begär|önskar)\b.{{0,60}}"
             r"(?:protokollsanteckning|till protokollet)",
         ),
+        ("Protokollsanteckning", rf"Protokollsanteckning(?:ar)?{_GIVEN}"),
     )
 )
 """Heading that such a paragraph gets -> how it begins."""
+_THIS = (
+    r"(?:(?:denna )?paragraf(?:en|er|erna)?|ärendet|punkten|protokollet i denna del|beslutet|§+ ?\d+\w?(?:[–-]\d+)?)"
+)
 _AT_ONCE = re.compile(
-    r"(?:paragrafen|ärendet|punkten|protokollet i denna del|beslutet|§ ?\d+\w?)[^.;]{0,60}?"
-    r"(?:\bomedelbart justera(?:d|t|s|de)\b|\bjustera(?:d|t|s|de|r)? omedelbart|\bomedelbar(?:t)? juster)",
-    re.IGNORECASE,
+    rf"{_THIS}[^.;]{{0,60}}?"
+    r"(?:\bomedelbart justera(?:d|t|s|de)\b|\bjustera(?:d|t|s|de|des|r)? omedelbart|\bomedelbar(?:t)? juster"
+    r"|\bdirektjuster)"
+    rf"|\b(?:omedelbart justera {_THIS}|justera {_THIS} omedelbart|besluta[rs]? om omedelbar justering)"
+    r"|(?:^|\n)\W*(?:omedelbar justering|direktjusteras)\.?$",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 

@@ -1,14 +1,17 @@
 """What the labels and roles of an attendance mean: who decides, who is a substitute."""
 
-_DECIDING = ("beslutande", "ledamöter", "tjänstgörande")
+import re
+
+_DECIDING = re.compile(r"beslutande|ledamöter|tjänstgör|\btjg\b")
 """Words in the label of those who decide."""
+_NOT_DECIDING = re.compile(r"\b(?:ej|icke|inte|frånvarande|närvarorätt|kallade|förutom|utöver)\b")
 _SUBSTITUTE = "ersättare"
 
 
 def decides(label: str) -> bool:
     """Whether those under a label take part in the decisions: Beslutande, Tjänstgörande ersättare."""
     words = label.casefold()
-    return not words.startswith(("ej ", "icke ", "inte ")) and any(word in words for word in _DECIDING)
+    return _DECIDING.search(words) is not None and not _NOT_DECIDING.search(words)
 
 
 def only_listens(label: str) -> bool:

@@ -1,86 +1,45 @@
 """Headings of Swedish minutes: the kind of section that each means, by the table of wordings or by its form.
 
-Source: headings of published minutes of some thirty municipalities. The page always shows the author's wording.
+The page always shows the author's wording. What both are made of is told in forms.py and wordings.py.
 """
 
 import re
 from collections.abc import Sequence
 from functools import cache
 
+from paragraf.vocabulary.forms import BODIES, BODY, CALLS_FOR_VOTE, EARLIER, FORMS, PROPOSED
 from paragraf.vocabulary.wordings import KINDS as KINDS
 
 UNKNOWN = "ovrigt"
 
-
-BODIES = r"(?:nämnd|styrelse|utskott|fullmäktige|beredning|direktion|råd|presidi|kommitté|delegation|förbundsmöte)"
-"""What the name of a body ends with, without its own ending."""
-_LETTERS = r"(?:[bcdfghjklmnpqrstvxz]{2,5}|[bcdfghjklmnpqrstvxz]{0,4}au|san|bun|von|mbn)(?::s|s)?"
-_BODY = rf"(?:(?:(?!förvaltning)[\w&,:/-]+ ){{0,7}}?[\w-]*{BODIES}(?:et|en|n|erna|um)?s?|{_LETTERS})"
-_DATED = r"(?:,? ?(?:den )?\d{1,4}[-/ ].{1,30}|,? ?§§? ?\d.{0,20}|,? daterat .{1,30})"
-_HANDLING = re.compile(rf"(?P<body>{_BODY}) (?:behandling|handläggning)(?: av ärendet| i ärendet)?")
-_EARLIER = re.compile(
-    rf"(?P<body>{_BODY}) (?:tidigare )?(?:beslut|förslag|behandling){_DATED}"
-    rf"|(?:[\w-]+s )?[\w-]*{BODIES}(?:et|en|n)?s?{_DATED}|{_LETTERS},? ?(?:\d{{4}}-\d\d-\d\d)?,? ?§ ?\d.{{0,12}}"
+_HANDLED = r"(?:behandling|handläggning|överläggning(?:ar)?|diskussion)(?:en)?"
+_MATTER = r"(?: (?:av|i) (?:ärendet|frågan))?"
+_HANDLING = (
+    re.compile(rf"(?P<body>{BODY}) {_HANDLED}{_MATTER}"),
+    re.compile(rf"(?:ärendets )?{_HANDLED}{_MATTER} (?:i|inom) (?P<body>{BODY})"),
 )
-_DECIDED = re.compile(rf"(?P<body>{_BODY}) beslut(?: i ärendet| för egen del.{{0,80}})?")
-_DECIDES = re.compile(rf"(?P<body>{_BODY}) (?:beslutar|beslutade|beslöt)(?: följande| för egen del| att)?")
+_DECIDED = (
+    re.compile(
+        rf"(?P<body>{BODY}) beslut(?: i ärendet| för egen del.{{0,80}}|,? del \d| om (?:återremiss|bordläggning)"
+        r"| och förslag(?: till .{1,60})?)?"
+    ),
+    re.compile(rf"beslut(?:et)?(?: i | av | från |, | [-–] | \()(?P<body>{BODY})\)?"),
+)
+_DECIDES = re.compile(
+    rf"(?P<body>{BODY}) (?:beslutar|beslutade|beslöt|har beslutat|tillstyrker)"
+    r"(?:,? (?:för egen del|följande|enhälligt|således|därmed|därvid|även|också|vidare|dessutom|dels|att))*,?"
+)
 _PROPOSES = re.compile(
-    rf"(?P<body>{_BODY}) (?:föreslår|föreslog)(?: att)? (?:[\w-]+ ){{0,4}}?[\w-]*{BODIES}(?:et|en|n)?"
-    r"(?: att)?(?: besluta|beslutar)?(?: att)?"
+    rf"(?P<body>{BODY}) (?:(?:beslutar|beslutade)(?: för egen del)?,? (?:och|samt) )?"
+    rf"(?:föreslår|föreslog|hemställer|hemställde)(?: (?:att|hos))?(?: (?:[\w-]+ ){{0,4}}?[\w-]*{BODIES}(?:et|en|n)?)?"
+    r"(?: (?:att )?(?:besluta|beslutar|föreslå (?:[\w-]+ ){0,4}[\w-]+?)(?: följande| att besluta)?)?(?: att)?"
 )
 _OWN_PROPOSAL = re.compile(
-    rf"(?P<body>{_BODY}) förslag(?: till (?:beslut(?: (?:i|till|för) {_BODY})?|{_BODY}(?: för beslut)?))?"
+    rf"(?P<body>{BODY}) förslag(?: till (?:beslut(?: (?:i|till|för) {BODY})?|{BODY}(?: för beslut)?))?"
 )
-_SAYS_TO = re.compile(r" till | föresl")
-_SAYS_SO = re.compile(r"besl[uö]t|föresl")
-_TO_A_BODY = re.compile(rf"förslag till (?:beslut (?:i|till|för) )?{_BODY}")
-_SHORT = r"(?:[\w().,:/&-]+ ){0,6}?"
-PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(form))
-    for kind, form in (
-        ("sarskilt_yttrande", r"särskil(?:t|da) (?:yttranden?|uttalanden?)(?: .{1,60})?"),
-        ("reservation", rf"(?:{_SHORT})?(?:[\w-]*reservation(?:er)?)(?: (?:från|av|mot|till|i|\() ?.{{1,50}})?"),
-        ("anteckning", r"(?:protokolls)?anteckning(?:ar)?(?: (?:från|av|till|för) .{1,50}| \(.{1,8}\))?"),
-        ("jav", r"(?:anmälan (?:om|av) )?jäv(?: .{1,40})?"),
-        ("deltar_ej", r"(?:ej deltagande|deltar (?:ej|inte)|avstår från(?: att)? delta(?:gande)?)(?: .{1,40})?"),
-        (
-            "omrostning",
-            rf"{_SHORT}(?:omröstning|votering)(?:en|ar|arna)?(?: (?:\d{{1,2}}|i|om|av|mellan|avseende).{{0,60}})?",
-        ),
-        ("yrkanden", rf"{_SHORT}[\w-]*yrkanden?(?:(?:,| |/).{{1,60}})?"),
-        ("yrkanden", r"(?:nya |framlagda |ställda )?förslag (?:på|under|vid) (?:dagens )?(?:sammanträdet|mötet)"),
-        ("proposition", r"(?:proposition(?:s\w+|er)?|beslutsgång(?:en)?)(?: .{1,60})?"),
-        (
-            "barnkonsekvens",
-            rf"{_SHORT}(?:barn(?:konsekvens|perspektiv|rätt|checklist)|barn(?:et)?s (?:bästa|rätt|perspektiv))"
-            r"[\w ]{0,30}",
-        ),
-        ("konsekvenser", r"perspektiv på .{1,60}"),
-        ("konsekvenser", rf"{_SHORT}[\w-]*konsekvens(?:er|analys|beskrivning)?(?: (?:för|av|och) .{{1,50}})?"),
-        (
-            "bedomning",
-            rf"{_SHORT}[\w-]*(?:bedömning(?:ar)?|överväganden?|ställningstaganden?|synpunkter)(?: och .{{1,40}})?",
-        ),
-        ("bedomning", r"(?:motivering|motiv|skäl) (?:av|för|till) .{1,50}"),
-        ("sammanfattning", r"(?:kort )?sammanfattning(?: av .{1,60})?"),
-        ("forslag", rf"{_SHORT}förslag(?: till (?:beslut|ställningstagande))"),
-        ("forslag", rf"[\w-]+s förslag(?: till (?:beslut (?:i|till|för) )?{_BODY})?"),
-        ("arendebeskrivning", r"(?:bakgrund|ärendebeskrivning|beskrivning)(?: (?:och|av|till) .{1,50})"),
-        ("arendebeskrivning", r"(?:interpellation|motion|medborgarförslag|fråga|initiativ|e-förslag)(?:e?n|et)"),
-        ("delegationsbeslut", r"(?:redovisning av |anmälan av )?deleg(?:ations|erings)beslut(?: .{1,60})?"),
-        ("meddelanden", r"(?:anmälnings|delgivnings)ärenden(?: .{1,60})?"),
-        ("underlag", r"(?:besluts)?underlag(?:et)?(?: .{1,40})?|(?:följande )?handlingar (?:i|till|som) .{1,40}"),
-        (
-            "expedieras",
-            r"(?:(?:detta |protokolls)?(?:beslut|utdrag|paragraf)(?:et|en)?(?: ur protokollet)? )?(?:ska |skall )?"
-            r"(?:expedieras|skickas|sänds|sändes|skickat|översänds|delges|meddelas|lämnas|kopia|utdrag)"
-            r"(?: (?:med|för|via|per) [\w-]+)?(?: till)?(?: för (?:kännedom|åtgärd|verkställighet))?(?: till)?",
-        ),
-        ("dagens", r"(?:ärendets |dagens )?behandling (?:på|under|vid) (?:dagens )?(?:sammanträdet|mötet|sammanträde)"),
-        ("overklagande", r"(?:hur|så)(?: här)? (?:man )?överklagar?s?(?: .{1,30})?"),
-    )
-)
-"""What wordings of the table look like when more is said: (kind, form), the first that fits the whole heading."""
+_SAYS_TO = re.compile(r" till | föresl| hemställ")
+_SAYS_SO = re.compile(r"besl[uö]t|föresl|tillstyrk|hemställ")
+_TO_A_BODY = re.compile(rf"förslag till (?:beslut (?:i|till|för) )?{BODY}")
 
 _BY_WORDING = {wording: kind for kind, wordings in KINDS.items() for wording in wordings}
 _BY_LETTERS = {wording.replace(" ", ""): wording for wording in _BY_WORDING}
@@ -118,20 +77,20 @@ def kind_of(heading: str, own_names: Sequence[str] = ()) -> str:
         return _BY_WORDING[words]
     if len(words) > _LONGEST:
         return UNKNOWN
-    if handled := _HANDLING.fullmatch(words):
+    if handled := _first(_HANDLING, words):
         return "dagens" if _is_own(handled["body"], own_names) else "beredning"
     if proposed := _PROPOSES.fullmatch(words) or _OWN_PROPOSAL.fullmatch(words):
         is_own = _names_own(proposed["body"], own_names)
         return "beslut" if is_own and _SAYS_TO.search(words) else "forslag"
-    if _TO_A_BODY.fullmatch(words):
+    if _TO_A_BODY.fullmatch(words) or _first(PROPOSED, words):
         return "forslag"
     if decides := _DECIDES.fullmatch(words):
         return _decision_of(decides["body"], own_names, decides=True)
-    if decided := _DECIDED.fullmatch(words):
+    if decided := _first(_DECIDED, words):
         return _decision_of(decided["body"], own_names, decides=False)
-    if _EARLIER.fullmatch(words):
+    if EARLIER.fullmatch(words):
         return "beredning"
-    return next((kind for kind, form in PATTERNS if form.fullmatch(words)), UNKNOWN)
+    return next((kind for kind, form in FORMS if form.fullmatch(words)), UNKNOWN)
 
 
 def _decision_of(body: str, own_names: Sequence[str], *, decides: bool) -> str:
@@ -140,21 +99,30 @@ def _decision_of(body: str, own_names: Sequence[str], *, decides: bool) -> str:
     return "beslut" if decides and body.endswith("fullmäktige") else "beredning"
 
 
+def _first(forms: Sequence[re.Pattern[str]], words: str) -> re.Match[str] | None:
+    return next((found for form in forms if (found := form.fullmatch(words))), None)
+
+
 def is_decision_of_a_body(heading: str) -> bool:
     """Whether the words say that a body decides: "Kommunstyrelsen beslutar"; in a decision they are its beginning."""
     words = plain(heading)
-    return _SAYS_SO.search(words) is not None and bool(_DECIDES.fullmatch(words) or _PROPOSES.fullmatch(words))
+    return _SAYS_SO.search(words) is not None and bool(_first((_DECIDES, _PROPOSES, *PROPOSED), words))
 
 
 def is_of_a_body(heading: str) -> bool:
     """Whether the words are a body's decision, proposal or handling: hardly ever words of running text."""
     words = plain(heading)
-    return any(form.fullmatch(words) for form in (_HANDLING, _DECIDED, _OWN_PROPOSAL, _TO_A_BODY))
+    return any(form.fullmatch(words) for form in (*_HANDLING, *_DECIDED, _OWN_PROPOSAL, _TO_A_BODY))
+
+
+def calls_for_vote(heading: str) -> bool:
+    """Whether a heading stands over what yes and no mean, so that the result can have a heading of its own."""
+    return bool(CALLS_FOR_VOTE.fullmatch(plain(heading)))
 
 
 def is_earlier_decision(heading: str) -> bool:
     """Whether the words only name an earlier occasion: "Kommunstyrelsen 2024-05-28, § 98"."""
-    return bool(_EARLIER.fullmatch(plain(heading)))
+    return bool(EARLIER.fullmatch(plain(heading)))
 
 
 def is_proposal_to_a_body(heading: str) -> bool:

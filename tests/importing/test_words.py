@@ -1,0 +1,216 @@
+"""The words of printed agendas and minutes: headings by their forms, labels of front pages, what members state."""
+
+import pytest
+
+from paragraf.importing.labels import labelled
+from paragraf.importing.statements import says_adjusted_at_once, statement_in
+from paragraf.vocabulary.attendance import decides, only_listens
+from paragraf.vocabulary.headings import UNKNOWN, is_decision_of_a_body, kind_of
+
+OWN = ("Kommunstyrelsen",)
+
+HEADINGS: dict[str, tuple[str, ...]] = {
+    "beslut": (
+        *("Slutligt beslut", "Beslut för egen del", "Beslut, del 2", "Beslut i huvudfrågan", "Beslut om återremiss"),
+        *("Beslut på sammanträdet", "Beslutspunkter", "Det beslutas", "Beslut i kommunstyrelsen"),
+        *("Beslut – Kommunstyrelsen", "Kommunstyrelsens beslut och förslag", "Kommunstyrelsen föreslår"),
+        *(
+            "Kommunstyrelsen beslutar, för egen del,",
+            "Kommunstyrelsen beslutar enhälligt",
+            "Kommunstyrelsen tillstyrker",
+        ),
+        *("Kommunstyrelsen beslutar således att", "Kommunstyrelsen beslutar och föreslår kommunfullmäktige"),
+    ),
+    "forslag": (
+        *("Tjänstepersonsförslag", "Förslag från förvaltningen", "Förslag till beslut enligt tjänsteskrivelse"),
+        *("Socialförvaltningen föreslår", "Kommunledningskontoret föreslår kommunstyrelsen", "Ordföranden föreslår"),
+        *("Kommunfullmäktige föreslås besluta", "Föreslås besluta att"),
+    ),
+    "sammanfattning": ("Bakgrund och sammanfattning", "Sammanfattning och bedömning", "Ärendet i sammandrag"),
+    "arendebeskrivning": (
+        *("Kort bakgrund", "Historik", "Nulägesbeskrivning", "Syfte och bakgrund", "Utredning i ärendet", "Ansökan"),
+        *("Anmälan avser", "Saken", "Planförutsättningar", "Muntlig information", "Motionens förslag"),
+    ),
+    "beredning": (
+        *("Ärendets tidigare handläggning", "Utskottets beredning", "Förvaltningens handläggning", "Remissbehandling"),
+        *("Inkomna synpunkter", "Grannehörande", "MBL-förhandling", "Tidigare ställningstaganden"),
+        *("Yttrande från socialnämnden", "Revisorernas yttrande", "Behandling i arbetsutskottet"),
+        *("Beslut i arbetsutskottet", "Arbetsutskottets överläggning"),
+    ),
+    "bedomning": (
+        *(
+            "Skälen för beslutet",
+            "Beslutsskäl",
+            "Analys och slutsats",
+            "Förvaltningens kommentar",
+            "Rättslig bedömning",
+        ),
+        *("Lagstöd", "Tillämpliga bestämmelser", "Kontorets yttrande"),
+    ),
+    "barnkonsekvens": ("Barnkonventionen", "Barnens bästa", "Barn- och ungdomsperspektiv", "Påverkan på barn och unga"),
+    "konsekvenser": (
+        *("Ekonomiska överväganden", "Ekonomisk bedömning", "Miljöpåverkan", "Hållbarhetsperspektiv", "Klimatpåverkan"),
+        *(
+            "Landsbygdssäkring",
+            "Juridiska konsekvenser",
+            "Koppling till kommunens mål",
+            "Agenda 2030",
+            "Måluppfyllelse",
+        ),
+        *("Konsekvenser om förslaget inte antas", "Bedömning ur social dimension"),
+    ),
+    "yrkanden": (
+        *("Förslag till beslut vid sammanträdet", "Förslag från ledamöter", "Ledamots förslag till beslut"),
+        *("Yrkanden/förslag till beslut på sammanträdet", "Ledamotsförslag"),
+    ),
+    "proposition": ("Proposition på yrkanden", "Beslutsprocess", "Ordförandens proposition"),
+    "omrostning": (
+        *("Omröstning begärs", "Godkänd voteringsproposition", "Voteringsordning", "Omröstningslista nr 2"),
+        *("Omröstning 1 om motförslag", "Röstlista", "Omröstningens resultat"),
+    ),
+    "reservation": ("Reservation/er", "Avvikande mening", "Reservationer och särskilda yttranden"),
+    "deltar_ej": ("Deltagande i beslut", "Avstår från beslut", "Icke deltagande i beslut", "Deltog ej i beslutet"),
+    "anteckning": ("Noteringar", "Protokollsnotering", "Antecknas till protokollet", "Skriftlig protokollsanteckning"),
+    "sarskilt_yttrande": ("Yttrande SD", "Yttrande från Vänsterpartiet", "Ersättares yttrande", "Röstförklaringar"),
+    "talare": ("I ärendet yttrar sig", "Inlägg i debatten", "Talarlista", "Under överläggningen yttrade sig"),
+    "jav": ("Jävssituation", "Anmält jäv"),
+    "ajournering": ("Ajournering för överläggning", "Sammanträdet ajourneras"),
+    "justering": ("Direktjustering av paragrafen", "Omedelbar justering av § 45"),
+    "underlag": (
+        *("Aktuella handlingar", "I ärendet redovisas följande dokument", "Ärendets dokument"),
+        *("Följande handlingar har legat till grund för beslutet", "Till ärendet hörande handlingar"),
+    ),
+    "bilagor": ("Bilagor till beslutet", "Bilagda handlingar"),
+    "delegationsbeslut": (
+        "Delegerade beslut",
+        "Beslut fattade med stöd av delegation",
+        "Ordförandens delegationsbeslut",
+    ),
+    "meddelanden": ("Anmälda handlingar", "Ärenden för kännedom", "Meddelanden och delgivningar"),
+    "expedieras": (
+        *("Exp. till", "Kopior till", "Besked till", "Beslut till", "Beslut för kännedom", "Underrättelse till"),
+        *("Delgivning till", "Detta protokollsutdrag skickas till", "Delges (delgivningskvitto)", "Expedieringslista"),
+        *("Beslutet kommuniceras till", "Utdrag ur protokollet till"),
+    ),
+    "overklagande": ("Hur du överklagar beslutet", "Information om överklagande", "Besvärsanvisning", "Överklagan"),
+    "dagens": (
+        *("På dagens sammanträde", "Behandling i kommunstyrelsen", "Information under sammanträdet", "Under mötet"),
+        *("Kommunstyrelsens överläggning", "Handläggning på sammanträdet"),
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", HEADINGS)
+def test_headings_by_their_forms(kind: str) -> None:
+    assert {heading: kind_of(heading, OWN) for heading in HEADINGS[kind]} == dict.fromkeys(HEADINGS[kind], kind)
+
+
+NO_HEADINGS = (
+    *("Kommunstyrelsen", "Tjänsteskrivelse", "Förslag till yttrande", "Bilaga 1", "Budget", "Resultat", "Akten"),
+    *("Nämnden godkänner redovisningen", "Ordföranden öppnar mötet", "Skolskjuts till Norra Ängen"),
+)
+
+
+@pytest.mark.parametrize("text", NO_HEADINGS)
+def test_words_of_lists_and_running_text_are_no_headings(text: str) -> None:
+    assert kind_of(text, OWN) == UNKNOWN
+
+
+@pytest.mark.parametrize("text", ("Kommunfullmäktige föreslås besluta", "Kulturkontoret föreslår att kulturnämnden"))
+def test_what_is_proposed_to_a_body_begins_a_proposal(text: str) -> None:
+    """Within a decision or a proposal these are its first words and not the next heading."""
+    assert is_decision_of_a_body(text)
+
+
+LABELS: dict[str, tuple[str, ...]] = {
+    "when where": ("Plats, tid", "Plats och tid för möte", "Datum, tid och plats", "Mötesplats och tid"),
+    "people": (
+        *("Tjg. ersättare", "Ersättare inte tjänstgörande", "Ersättare (ej tjänstgörande)", "Direktionens ledamöter"),
+        *("Övriga närvarande ej tjänstgörande ersättare", "Nämndens ersättare", "Anmäld frånvaro", "Inbjudna gäster"),
+        *("Fackliga organisationer", "Tjänsteman", "Även närvarande", "Deltagande på distans", "Kallas för kännedom"),
+    ),
+    "chair": ("Ordf.", "Mötesordförande"),
+    "secretary": ("Sekr.", "Protokollssekreterare", "Utskottssekreterare"),
+    "adjusters": (
+        *("Justeringsperson", "Protokollsjusterare", "Utses att jämte ordföranden justera", "Till justerare utses"),
+        *("Justerande ledamot", "Vald justerare"),
+    ),
+    "adjusting": ("Justeringens plats, tid", "Tid för protokollsjustering", "Justering äger rum"),
+    "paragraphs": ("Omfattning", "Gäller paragraferna"),
+    "notice": ("Bevis/Anslag", "Anslag och bevis", "Justeringsbevis", "Anslag om justerat protokoll"),
+    "of": ("Nämnd e.d.", "Nämnd/utskott"),
+    "announced": (
+        *("Anslaget uppsättes", "Datum för uppsättande", "Datum för uppsättning av anslag", "Protokollet anslås"),
+        *("Publiceringsdatum", "Dag för uppsättande", "Anslagsperiod"),
+    ),
+    "removed": (
+        *("Anslaget nedtages", "Datum för nedtagning", "Datum för anslags nedtagning", "Anslaget till och med"),
+        *("Avpubliceringsdatum", "Får tidigast tas ned"),
+    ),
+    "appeal": ("Sista överklagandedag", "Överklagas senast", "Besvärstiden går ut", "Laga kraft"),
+    "kept": ("Protokollet finns hos", "Protokollets förvaring", "Originalprotokollet förvaras", "Plats för förvaring"),
+    "from": ("Anmälan om förhinder", "Förfall anmäls till", "Handlingar utsända"),
+}
+
+
+@pytest.mark.parametrize("name", LABELS)
+def test_labels_of_front_pages(name: str) -> None:
+    found = {text: labelled(text) for text in LABELS[name]}
+    assert {text: (one.name, one.label) for text, one in found.items() if one} == {
+        text: (name, text) for text in LABELS[name]
+    }
+
+
+def test_who_decides_by_the_label() -> None:
+    listening = (
+        "Ersättare ej tjänstgörande",
+        "Närvarande, ej tjänstgörande ersättare",
+        "Ersättare (inte tjänstgörande)",
+    )
+    assert [only_listens(label) for label in listening] == [True, True, True]
+    assert [decides(label) for label in (*listening, "Kallade ledamöter", "Frånvarande ledamöter")] == [False] * 5
+    assert [decides(label) for label in ("Tjg. ersättare", "Direktionens ledamöter", "Beslutande")] == [True] * 3
+
+
+STATEMENTS: dict[str, tuple[str, ...]] = {
+    "Reservation": (
+        *(
+            "Mot beslutet anmäler Bo Ek (S) reservation.",
+            "Bo Ek (S) anmäler blank reservation.",
+            "M, KD och L reserverar sig.",
+        ),
+        *("Reservation lämnas av Bo Ek (S).", "Skriftlig reservation har lämnats av Moderaterna."),
+    ),
+    "Jäv": (
+        *("På grund av jäv deltar inte Bo Ek (S) i beslutet.", "Bo Ek (S) deltar inte i handläggningen av ärendet."),
+        *("Det antecknas att Bo Ek (S) inte deltar i överläggningen.", "Jäv: Bo Ek (S)."),
+    ),
+    "Särskilt yttrande": ("Särskilt yttrande lämnas av Bo Ek (S).",),
+    "Röstförklaring": ("Bo Ek (S) lämnar röstförklaring.",),
+    "Deltar ej i beslutet": (
+        *("Det antecknas till protokollet att Bo Ek (S) inte deltar i beslutet.", "(SD) deltar inte i beslutet."),
+    ),
+    "Protokollsanteckning": ("Protokollsanteckning lämnas av Bo Ek (S).",),
+    "": (
+        "Reservationer i hotellet bokas av kansliet.",
+        "Patienten deltar inte i behandlingen.",
+        "Jävsnämnden granskas.",
+    ),
+}
+
+
+@pytest.mark.parametrize("heading", STATEMENTS)
+def test_statements_without_a_heading(heading: str) -> None:
+    assert {text: statement_in(text) for text in STATEMENTS[heading]} == dict.fromkeys(STATEMENTS[heading], heading)
+
+
+AT_ONCE = (
+    *("Denna paragraf förklaras omedelbart justerad.", "Paragrafen direktjusteras.", "Omedelbar justering."),
+    *("att justera § 45 omedelbart", "att omedelbart justera paragrafen", "Styrelsen beslutar om omedelbar justering"),
+    "Paragrafen justerades omedelbart vid sammanträdet",
+)
+
+
+@pytest.mark.parametrize("text", AT_ONCE)
+def test_adjusted_at_once(text: str) -> None:
+    assert says_adjusted_at_once(text)
