@@ -64,11 +64,26 @@ def test_case_numbers_in_titles(text: str) -> None:
     assert (rest, [one.written for one in numbers]) == CASES[text]
 
 
+WITH_PLAN = {
+    "Dnr 14/2016 209": ["14/2016 209"],
+    "14/2016 209, 8/2015 049": ["14/2016 209", "8/2015 049"],
+    "Dnr 2016/14 209": ["2016/14 209"],
+    "Dnr: 2016.14 - 209": ["2016.14 - 209"],
+    "Dnr 14/16-209": ["14/16-209"],
+    "14/16 209": ["14/16 209"],
+    "TN 14/2016": ["TN 14/2016"],
+    "Dnr TN 14/2016 209 och TN 15/2016": ["TN 14/2016 209", "TN 15/2016"],
+    "14/16": [],
+}
+"""Numbers with a code of the filing plan."""
+
+
 def test_lines_of_case_numbers() -> None:
     alone = ("Diarienr 1.2.4-182-2013", "(KS 2024/1, KS 2024/2)", "KU.2017.3", "S-Dp 2002-11922-54")
     assert [[one.written for one in case_numbers_in(text)] for text in alone] == [
         *(["1.2.4-182-2013"], ["KS 2024/1", "KS 2024/2"], ["KU.2017.3"], ["S-Dp 2002-11922-54"]),
     ]
+    assert [[one.written for one in case_numbers_in(text)] for text in WITH_PLAN] == list(WITH_PLAN.values())
     assert case_numbers_in("2024-03-05") == case_numbers_in("2023/2024") == case_numbers_in("§ 45") == ()
 
 

@@ -15,12 +15,15 @@ _SURE = (
     rf"\d\d{_U}{{2,4}}\d{{1,6}}(?![A-ZÅÄÖa-z])",
     rf"{_U}{{1,2}}(?:-[A-Z][a-z])? {_Y}-\d+-\d+",
     rf"{_U}{{2,6}} \d\d[-/:]\d{{1,6}}(?: \d{{3}})?",
+    rf"{_U}[A-Za-zÅÄÖåäö]{{1,5}}[ .]?\d{{1,5}}[/:]{_Y}",
     rf"\d+(?:\.\d+)+-\d+-{_Y}",
 )
 _LIKELY = (
     rf"{_Y}[/:-](?!{_Y}\b|\d\d-\d\d\b)\d{{2,6}}(?:-\d{{1,4}})?(?:\s\d{{3}}(?!\d))?",
     rf"{_Y}-\d{{3}}-\d{{3}}",
     rf"(?!{_Y}-\d\d-\d\d\b)\d{{3,5}}-\d+[/-](?:{_Y}|\d\d)",
+    rf"(?!{_Y}/)\d{{1,5}}/{_Y}",
+    r"\d{1,5}/\d\d(?= \d{3}$)",
 )
 _LABELLED_ONLY = (r"\d{1,4}/\d\d(?!\d)", r"(?:[A-ZÅÄÖ]{1,6}[ ./-]?)?\d[\w.:/-]*\d")
 """After a label anything with digits is a number: no list of forms is whole."""
@@ -29,6 +32,8 @@ LABEL = (
     r"|äd?nr|doknr)(?![a-zåäö])\.?\s*:?\s*"
 )
 _END = r"(?![\w/:-])"
+_PLAN = rf"(?:(?: | ?[-–.] ?)\d{{3}}{_END})?"
+"""A code of the filing plan after a number: "133/2015 233"; it is printed as a part of it."""
 _BETWEEN = r"(?:\s*(?:,|;|\boch\b|\bsamt\b|/(?=\s))\s*|\s+)"
 
 
@@ -37,8 +42,8 @@ def _any(*forms: tuple[str, ...]) -> str:
 
 
 _BARE = _any(_SURE)
-_ALONE = _any(_SURE, _LIKELY)
-_AFTER_LABEL = _any(_SURE, _LIKELY, _LABELLED_ONLY)
+_ALONE = _any(_SURE, _LIKELY) + _PLAN
+_AFTER_LABEL = _any(_SURE, _LIKELY, _LABELLED_ONLY) + _PLAN
 _SOME = {one: rf"{one}(?:{_BETWEEN}(?i:{LABEL})?{one})*" for one in (_BARE, _ALONE, _AFTER_LABEL)}
 _WHOLE = re.compile(rf"(?:(?i:{LABEL})(?P<labelled>{_SOME[_AFTER_LABEL]})|(?P<alone>{_SOME[_ALONE]}))\.?")
 _IN_PARENTHESES = re.compile(rf"\s*\(\s*(?:(?i:{LABEL})({_SOME[_AFTER_LABEL]})|({_SOME[_ALONE]}))\s*\)")
