@@ -107,6 +107,8 @@ def _finished(item: Json, minutes: bool) -> Json:
     for section in sections:
         if section["kind"] in LISTS:
             lists[LISTS[section["kind"]]] += [block.removeprefix("- ") for block in section["blocks"]]
+        elif section["kind"] == "delegationsbeslut":  # a list of documents too, but for the rows of a table
+            lists["underlag"] += [block[2:] for block in section["blocks"] if block.startswith("- ")]
     said = item["said"]
     return {
         "paragraph" if minutes else "number": item["number"],

@@ -149,6 +149,8 @@ class ItemBlock:
     """Index of the first line after number, title, column and time."""
     references: tuple[int, ...] = ()
     """Indexes of lines before the title that say where else the item has been: "Au § 18". They stand in its text."""
+    above: tuple[int, ...] = ()
+    """Indexes of lines above number and title that are the last ones of its text: to whom the decision is sent."""
     unsure: tuple[str, ...] = ()
     """What in the header could be read in more than one way."""
 

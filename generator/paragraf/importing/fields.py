@@ -111,10 +111,17 @@ def _bodies(segmented: Segmented) -> list[ItemBody]:
 
 
 def _lines_of(laid: LaidOut, item: ItemBlock) -> list[LaidLine]:
-    """The lines of an item's text: those below its head, after those in it that are no part of the title."""
-    above = [laid.lines[index] for index in item.references]
-    ends = [replace(above[-1], line=replace(above[-1].line, text="", cells=(), empty=True))] if above else []
-    return [*above, *ends, *laid.lines[item.body_start : item.end]]
+    """The lines of an item's text: those below its head, after those in it that are no part of the title, and last
+    the recipients that stand above it.
+    """
+    inside = [laid.lines[index] for index in item.references]
+    above = [laid.lines[index] for index in item.above]
+    return [*inside, *_gap(inside), *laid.lines[item.body_start : item.end], *_gap(above), *above]
+
+
+def _gap(lines: Sequence[LaidLine]) -> list[LaidLine]:
+    """A blank line between other lines, where there are any."""
+    return [replace(lines[-1], line=replace(lines[-1].line, text="", cells=(), empty=True))] if lines else []
 
 
 def _documents(segmented: Segmented, bodies: Sequence[ItemBody], notes: list[Note]) -> list[Document]:

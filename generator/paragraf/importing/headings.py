@@ -23,7 +23,8 @@ from paragraf.vocabulary.headings import (
 from paragraf.vocabulary.items import ATTACHMENT_KINDS
 
 _WORDINGS = frozenset(wording for wordings in KINDS.values() for wording in wordings)
-_INLINE = re.compile(r"(?P<heading>[^:.]{3,70}?)\s*(?::|\s[–-])\s+(?P<rest>\S.*)")
+INLINE = re.compile(r"(?P<heading>[^:.]{3,70}?)\s*(?::|\s[–-])\s+(?P<rest>\S.*)")
+"""A heading and the first words under it on one line."""
 _DECIDES = re.compile(r"(?P<heading>[A-ZÅÄÖ][A-ZÅÄÖ& -]+ BESLUT(?:AR|ADE)?)\s+(?P<rest>\S.*)")
 _SENTENCE = re.compile(r"[.;,!?”\"]$")
 _LIST_KINDS = (*ATTACHMENT_KINDS, "expedieras")
@@ -200,7 +201,7 @@ def _in_margin(lines: Sequence[LaidLine], index: int, place: Place) -> Heading |
 
 def _before_text(line: Line, place: Place) -> Heading | None:
     """A heading with a colon, or in capitals, before its text on the same line."""
-    found = _DECIDES.fullmatch(line.text) or _INLINE.fullmatch(line.text)
+    found = _DECIDES.fullmatch(line.text) or INLINE.fullmatch(line.text)
     if not found or not line.text[:1].isupper():
         return None
     words = plain(found["heading"])

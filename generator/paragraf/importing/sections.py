@@ -39,9 +39,12 @@ _SENTENCE = re.compile(
     r"att\s|(?:\S+\s+){4,}\S+\.$|(?:\S+\s+){14,}\S|[^,]*\b(?:beslutar|godkänns|beviljas|antas|avslås)\b"
 )
 """An entry that names nobody."""
-_DECIDES = re.compile(
-    rf"[A-ZÅÄÖ][\w, -]{{0,60}}?(?:{'|'.join(BODY_ENDINGS)})s?(?: [\w-]+)?\s+(?:beslutar|beslutade|beslöt)\b"
-)
+_BODY = rf"[A-ZÅÄÖ][\w, -]{{0,60}}?(?:{'|'.join(BODY_ENDINGS)})s?(?: [\w-]+)?"
+_DECIDES = re.compile(rf"(?P<words>{_BODY}\s+(?:beslutar|beslutade|beslöt)\b)")
+_DECIDES_THAT = re.compile(rf"(?P<words>{_BODY}\s+beslutar)(?:\s+(?:enhälligt\s+|därefter\s+)?att\b|\s*:?\s*$)")
+"""Says what is decided now, not what once was or what a body can decide."""
+_DECIDED_IN = ("", "dagens", "proposition", "omrostning")
+"""Kinds of sections in which the body's own decision is told."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -304,29 +307,41 @@ def _paragraph(lines: Sequence[LaidLine], start: int) -> str:
 
 
 def _with_decision(groups: Sequence[_Group], own_names: tuple[str, ...], notes: list[Note]) -> Iterator[_Group]:
-    """Where no heading says so, the paragraph "Nämnden beslutar…" is the decision, and all that follows under it."""
+    """Where no heading says so, the paragraph "Nämnden beslutar…" is the decision, and all that follows under it.
+
+    In a section of another kind that is so where nothing else in the § is a decision: what a subcommittee proposes
+    stands before "Kommunstyrelsen beslutar" and its clauses.
+    """
     decided = any(group.kind == "beslut" for group in groups)
     for group in groups:
-        place = (
-            None
-            if decided or group.kind not in ("", "dagens", "proposition", "omrostning")
-            else _decision_in(group, own_names)
-        )
+        place = None if decided else _decision_in(group, own_names)
         if place is None:
             yield group
             continue
         decided = True
-        number = group.lines[place].line.number
+        line = group.lines[place].line
         yield replace(group, lines=group.lines[:place])
-        notes.append(Note(line=number, text="Beslutet saknar rubrik; rubriken ”Beslut” är tillagd."))
-        yield _Group(heading="Beslut", kind="beslut", line=number, lines=group.lines[place:])
+        if is_decision_of_a_body(line.text):
+            words = line.text.rstrip(" :")
+            yield _Group(heading=words, kind="beslut", line=line.number, lines=group.lines[place + 1 :])
+            continue
+        notes.append(Note(line=line.number, text="Beslutet saknar rubrik; rubriken ”Beslut” är tillagd."))
+        yield _Group(heading="Beslut", kind="beslut", line=line.number, lines=group.lines[place:])
 
 
 def _decision_in(group: _Group, own_names: tuple[str, ...]) -> int | None:
+    """Index of the line with which the decision begins. A proposal begins with such words itself."""
+    if group.kind in (*ATTACHMENT_KINDS, "expedieras"):
+        return None
+    sure = group.kind in _DECIDED_IN
+    filled = group.kind != "forslag"
     for place, line in enumerate(group.lines):
+        if line.blank:
+            continue
         above = group.lines[place - 1] if place else None
         starts = above is None or above.blank or above.line.text.endswith(".")
-        found = _DECIDES.match(line.line.text) if starts and not line.blank else None
-        if found and kind_of(" ".join(found.group().split()), own_names) == "beslut":
+        found = (_DECIDES if sure else _DECIDES_THAT).match(line.line.text) if starts and filled else None
+        if found and kind_of(" ".join(found["words"].split()), own_names) == "beslut":
             return place
+        filled = True
     return None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from paragraf.ids import CaseNumber
+from paragraf.importing.above import with_above
 from paragraf.importing.agendas import with_listed, without_breaks, without_columns
 from paragraf.importing.casenumbers import case_numbers_in
 from paragraf.importing.chains import Start
@@ -55,6 +56,7 @@ def segment(laid: LaidOut) -> Segmented:
         else _header(laid, start, limit, width)
         for start, limit in zip(starts.items, limits, strict=True)
     ]
+    headers = with_above(laid, headers) if minutes else headers
     items: list[ItemBlock] = []
     dividers: list[Divider] = []
     regions, metas = _before_items(laid, listing.end, headers[0])
