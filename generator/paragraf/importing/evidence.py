@@ -8,6 +8,7 @@ from paragraf.importing.casenumbers import case_numbers_in
 from paragraf.importing.dates import CLOCK, find_date
 from paragraf.importing.document import Break, LaidLine, LaidOut
 from paragraf.importing.headings import heading_at
+from paragraf.importing.labels import labelled
 from paragraf.importing.numbering import PARAGRAPHS, Numbered
 from paragraf.importing.rows import is_row
 from paragraf.importing.sections import is_adjusted_mark
@@ -20,6 +21,9 @@ _LAW = re.compile(
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d*$|\s{2,}\d{1,3}$|\t\d+$")
 _SENTENCE = re.compile(r"[.!?][”\"’)]?$")
 _OF_ALL = re.compile(r"protokollet\b", re.IGNORECASE)
+_OF_NOTICES = ("adjusted", "announced", "removed")
+"""Labels of the days of a notice of adjustment."""
+_HEADS_NOTICE = 12.0
 _NEAR = 9
 """Lines with text below a head within which its first section, or its case number, is looked for."""
 
@@ -90,6 +94,7 @@ def evidence(at: Surroundings, index: int, one: Numbered) -> float:
         weight += 2.0 if first.strip(" .)").isdigit() else 0.5
     weight += _from_words(one, line)
     weight += _from_below(lines, index, one)
+    weight -= _HEADS_NOTICE * _heads_notice(lines, index, one)
     known = at.listed.get(str(one.number))
     if at.listed:
         weight += 4.0 if known is not None and same_beginning(known, _title_near(lines, index, rest)) else -1.5
@@ -166,6 +171,13 @@ def _from_below(lines: Sequence[LaidLine], index: int, one: Numbered) -> float:
         if seen >= _NEAR or re.match(r"§\s?\d", text):
             break
     return 0.0
+
+
+def _heads_notice(lines: Sequence[LaidLine], index: int, one: Numbered) -> bool:
+    """Whether a number stands over the days of its own adjustment: "57 §", "Justerad 2023-12-08"."""
+    below = [line.line.text for line in lines[index + 1 : index + 6] if not line.blank][:1]
+    head = labelled(one.rest or "".join(below))
+    return head is not None and head.name in _OF_NOTICES and find_date(head.value) is not None
 
 
 def _title_near(lines: Sequence[LaidLine], index: int, rest: str) -> str:

@@ -11,7 +11,7 @@ from paragraf.importing.document import Break, LaidLine, Line
 from paragraf.importing.evidence import is_column
 from paragraf.importing.headcolumns import unwrapped
 from paragraf.importing.headings import heading_at
-from paragraf.importing.itemfacts import JOINING
+from paragraf.importing.itemfacts import JOINING, is_fact
 from paragraf.importing.names import column_names, timed_names
 from paragraf.importing.numbering import ITEMS, PARAGRAPHS, is_reference, numbered
 from paragraf.importing.sections import is_adjusted_mark
@@ -66,11 +66,11 @@ def parse_header(text: str, *, agenda: bool) -> Header:
 
 
 def read_head(
-    lines: Sequence[LaidLine], number: ParagraphNumber, rest: str, *, agenda: bool, width: int
+    lines: Sequence[LaidLine], number: ParagraphNumber, rest: str, *, agenda: bool, width: int, apart: bool = False
 ) -> tuple[Header, int]:
     """The head that the first of the lines begins, and how many lines it has; `rest`: what follows its number there.
 
-    `width`: length of the document's full lines.
+    `width`: length of the document's full lines. `apart`: a blank line or a fact follows the titles of the document.
     """
     head = _Head(last=lines[0])
     first, end = unwrapped(lines)
@@ -96,7 +96,8 @@ def read_head(
         following = lines[index + 1].line.text if index + 1 < len(lines) else ""
         if is_adjusted_mark(text) or (heading_at([text, following], after_blank=True) and not _is_title(head, text)):
             break
-        if head.words and not _goes_on(head, line, gap=gap, agenda=agenda, width=width):
+        last = apart and not gap and not text.endswith(".") and is_closed(lines, index)
+        if head.words and not last and not _goes_on(head, line, gap=gap, agenda=agenda, width=width):
             break
         if not head.words and gap and line.page is Break.CERTAIN:
             break
@@ -115,6 +116,18 @@ def read_head(
         ),
         end,
     )
+
+
+def is_closed(lines: Sequence[LaidLine], index: int) -> bool:
+    """Whether a blank line, or one with a fact of the item, follows a line straight below."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    return below is None or (below.blank and not below.furniture) or is_fact(below.line.text)
+
+
+def titles_apart(lines: Sequence[LaidLine], starts: Sequence[int]) -> bool:
+    """Whether the titles of a document stand apart from the text below them: its items begin at these lines."""
+    close = sum(not is_closed(lines, at) and not lines[at + 1].line.text[:1].islower() for at in starts)
+    return len(starts) > 3 and close * 5 <= len(starts)
 
 
 def _take_words(head: _Head, line: LaidLine, rest: str, *, agenda: bool) -> None:

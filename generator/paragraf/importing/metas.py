@@ -11,7 +11,8 @@ from paragraf.importing.people import person
 _NOTICE = re.compile(
     r"(?:anslag\s?/\s?bevis|anslags?bevis|bevis om (?:anslag|justering)\w*|bevis|anslag|underskrifter|signaturer"
     r"|tillkännagivande(?: av (?:justering|justerat protokoll)\w*| om justering\w*)?|justering(?:ssida|sblad)"
-    r"|vid protokollet|justeras|protokollet är justerat.*|protokollets? justering\w*|digitala underskrifter)[.:]?",
+    r"|vid protokollet(?: justeras)?|justeras|protokollet är justerat.*|protokollets? justering\w*"
+    r"|digitala underskrifter)[.:]?",
     re.IGNORECASE,
 )
 _ATTENDANCE = re.compile(
@@ -23,8 +24,9 @@ _ROW = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,3} (?:\([A-ZÅÄÖ
 """A name and a party, whatever follows."""
 _NAMES = re.compile(rf"(?:{NAME}(?: \([A-ZÅÄÖ]{{1,5}}\))?\s*){{1,3}}")
 _ROLE = re.compile(
-    r"(?:(?:(?:[12]:[ea]? )?vice )?ordförande|[\w-]*sekreterare|justera(?:nde|re)|förbundschef)"
-    r"(?: i \w+)?(?:\s+(?:ordförande|[\w-]*sekreterare|justera(?:nde|re)))*",
+    r"(?:(?:(?:[12]:[ea]? )?vice )?ordförande|[\w-]*sekreterare|justera(?:nde|re)|protokolls?(?:förare|justerare)"
+    r"|justerings(?:person|man)|förbundschef)(?: i \w+)?"
+    r"(?:\s+(?:ordförande|[\w-]*sekreterare|justera(?:nde|re)|justerings(?:person|man)))*",
     re.IGNORECASE,
 )
 """What stands under a name that signs."""
@@ -51,8 +53,10 @@ def _begins(lines: Sequence[LaidLine], index: int, end: int) -> bool:
     text = " ".join(lines[index].line.text.split())
     if len(text) > 110:
         return False
-    if _NOTICE.fullmatch(text):
-        return sum(is_label_line(one) for one in _texts(lines, index + 1, end, _LOOK)) >= 2
+    if all(_NOTICE.fullmatch(cell) for cell in _cells(lines[index])) or _NOTICE.fullmatch(text):
+        below = next((at for at in range(index + 1, end) if not lines[at].blank), end)
+        labels = sum(is_label_line(one) for one in _texts(lines, index + 1, end, _LOOK))
+        return labels >= 2 or _are_signed(lines, below, end)
     if _ATTENDANCE.fullmatch(text):
         return sum(_is_present(one) for one in _texts(lines, index + 1, end, _LOOK)) >= 3
     return is_signed(lines, index, end)
@@ -60,8 +64,11 @@ def _begins(lines: Sequence[LaidLine], index: int, end: int) -> bool:
 
 def is_signed(lines: Sequence[LaidLine], index: int, end: int) -> bool:
     """Whether names stand here alone, and their roles straight below them: "Bo Ek" over "Ordförande"."""
-    if index and not lines[index - 1].blank:
-        return False
+    return (not index or lines[index - 1].blank) and _are_signed(lines, index, end)
+
+
+def _are_signed(lines: Sequence[LaidLine], index: int, end: int) -> bool:
+    """As is_signed, whatever stands above."""
     rows = [_cells(lines[at]) for at in range(index, min(index + 4, end)) if not lines[at].blank][:3]
     if len(rows) < 2 or not all(_NAMES.fullmatch(name) for name in rows[0]):
         return False

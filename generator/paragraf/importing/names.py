@@ -38,12 +38,6 @@ _SERVES = re.compile(
     rf"(?:{SERVES})\s+"
     rf"(?P<other>{NAME})(?:\s+{PARTY.format('other_party')})?"
 )
-_ADJUSTS = (
-    re.compile(rf"(?P<names>{NAME}[^.\n]*?)\s+(?:väljs|valdes|utses|utsågs)\b[^.\n]*?\bjustera\b"),
-    re.compile(rf"\b(?:utser|utse|utses|utsåg|väljer|välja|väljs)\s+(?P<names>{NAME}[^.\n]*)"),
-)
-_SUBSTITUTE = re.compile(r"\b(?:med|ersättare|i stället|istället)\b")
-_WITH_PARTY = re.compile(rf"(?P<name>{NAME})(?:\s+{PARTY.format('party')})?")
 
 
 def column_names(text: str) -> tuple[tuple[tuple[str, str], ...], str]:
@@ -51,7 +45,7 @@ def column_names(text: str) -> tuple[tuple[tuple[str, str], ...], str]:
     found: list[tuple[str, str]] = []
     rest = text.strip(" ,")
     while match := _IN_COLUMN.match(rest):
-        name, title = _without_title(match["name"], " ".join((match["before"] or match["after"] or "").split()))
+        name, title = without_title(match["name"], " ".join((match["before"] or match["after"] or "").split()))
         if found and " " not in name and name.casefold().endswith(TITLE_ENDINGS):
             found[-1] = (found[-1][0], name)  # "Eva Sand, Ekonom": a title with a capital
         else:
@@ -83,7 +77,7 @@ def presenters(text: str) -> tuple[tuple[str, str], ...]:
         for name in _NAME.finditer(who):
             title = re.sub(r"^.*,|^.*\b(?:av|att)\b", "", who[last : name.start()])
             title = re.sub(r"^\s*(?:och|samt)\s", "", title).strip()
-            clean, title = _without_title(name.group(), " ".join(title.split()))
+            clean, title = without_title(name.group(), " ".join(title.split()))
             found[clean] = found.get(clean) or title
             last = name.end()
     for match in _REPORTS.finditer(text):
@@ -106,7 +100,7 @@ def _before_verb(text: str) -> Iterator[str]:
         last = verb.end()
 
 
-def _without_title(name: str, title: str) -> tuple[str, str]:
+def without_title(name: str, title: str) -> tuple[str, str]:
     """A title at the start of a sentence has a capital too: "Förvaltningschef Bo Ek föredrar"."""
     words = name.split()
     if not title and len(words) > 2 and words[0].casefold().endswith(TITLE_ENDINGS):
@@ -151,17 +145,3 @@ def serving_substitutes(text: str) -> tuple[tuple[str, str, str, str | None], ..
     return tuple(
         (match["name"], match["party"], match["other"], match["other_party"]) for match in _SERVES.finditer(joined)
     )
-
-
-def adjusters(text: str) -> tuple[tuple[str, str | None], ...]:
-    """(name, party) of those elected to adjust by a sentence: "X väljs att tillsammans med ordförande justera"."""
-    found: dict[str, str | None] = {}
-    for sentence in re.split(r"(?<=[.\n])\s+", text):
-        if "justera" not in sentence:
-            continue
-        for pattern in _ADJUSTS:
-            if match := pattern.search(sentence):
-                for one in _WITH_PARTY.finditer(_SUBSTITUTE.split(match["names"])[0]):
-                    found.setdefault(_without_title(one["name"], "")[0], one["party"])
-                break
-    return tuple(found.items())

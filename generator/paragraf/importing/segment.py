@@ -18,7 +18,7 @@ from paragraf.importing.document import (
     Segmented,
     refuse,
 )
-from paragraf.importing.headers import read_head
+from paragraf.importing.headers import read_head, titles_apart
 from paragraf.importing.headings import heading_at
 from paragraf.importing.likeness import same_words
 from paragraf.importing.listing import Listing
@@ -49,11 +49,12 @@ def segment(laid: LaidOut) -> Segmented:
     laid = laid if plain else without_continued(laid, starts.continued)
     limits = [*(start.index for start in starts.items[1:]), len(laid.lines)]
     width = _width(laid)
+    apart = titles_apart(laid.lines, [start.index for start in starts.items])
     tables = {} if minutes else tables_of(laid, starts.items)
     headers = plain or [
         row_item(laid, start, limit, tables[start.index])
         if start.index in tables
-        else _header(laid, start, limit, width)
+        else _header(laid, start, limit, width, apart=apart)
         for start, limit in zip(starts.items, limits, strict=True)
     ]
     headers = with_above(laid, headers) if minutes else headers
@@ -128,11 +129,11 @@ def _before_items(laid: LaidOut, start: int, first: ItemBlock) -> tuple[list[Reg
     return [], [(start, end)]
 
 
-def _header(laid: LaidOut, start: Start, limit: int, width: int) -> ItemBlock:
+def _header(laid: LaidOut, start: Start, limit: int, width: int, *, apart: bool) -> ItemBlock:
     """The head of an item: its lines up to a heading, or up to where the column or the title ends."""
     lines = laid.lines[start.index : limit]
     agenda = laid.kind == "kallelse"
-    header, count = read_head(lines, start.number, start.numbered.rest, agenda=agenda, width=width)
+    header, count = read_head(lines, start.number, start.numbered.rest, agenda=agenda, width=width, apart=apart)
     first, cases = start.index, header.case_numbers
     if not cases and (above := _case_above(laid, start.index)):
         first, cases = above[0], above[1]

@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from paragraf.importing.front import Front, Notice
-from paragraf.importing.names import adjusters, serving_substitutes
+from paragraf.importing.names import serving_substitutes
 from paragraf.importing.sections import ItemBody, adjusted_on
+from paragraf.importing.told import adjusters
 from paragraf.model import Adjustment, AttendanceGroup, Attendee, Paragraph, ParagraphSet
 
 ADJUSTERS = "Justerare"
@@ -78,6 +79,8 @@ def adjustments_of(
 def _by_notice(front: Front, elected: tuple[Attendee, ...], paragraphs: Sequence[Paragraph]) -> tuple[Adjustment, ...]:
     """One adjustment for every notice; one that names no §§ is of those that no other names."""
     immediate = [one.number for one in paragraphs if one.immediate and one.number]
+    places = {notice.kept_at for notice in front.all_notices if notice.kept_at}
+    place = places.pop() if len(places) == 1 else ""  # said once, of all
     found = []
     for notice in dict.fromkeys(front.all_notices):
         which = notice.paragraphs
@@ -91,7 +94,7 @@ def _by_notice(front: Front, elected: tuple[Attendee, ...], paragraphs: Sequence
                 announced=notice.announced,
                 removed=notice.removed,
                 adjusters=elected,
-                place=notice.kept_at,
+                place=notice.kept_at or place,
             )
         )
     unnamed = [one for one in found if one.paragraphs == ParagraphSet(rest=True)]
@@ -103,5 +106,5 @@ def _by_notice(front: Front, elected: tuple[Attendee, ...], paragraphs: Sequence
 
 def elected_in(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
     """Those whom the text elects to adjust the minutes."""
-    text = "\n\n".join(section.text for one in paragraphs for section in one.sections)
+    text = "\n\n".join(text for one in paragraphs for text in (one.text, *(part.text for part in one.sections)))
     return tuple(Attendee(name=name, party=party) for name, party in adjusters(text))
