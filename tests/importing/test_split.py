@@ -249,7 +249,7 @@ UNSURE = {
 
 @pytest.mark.parametrize("name", UNSURE)
 def test_what_cannot_be_made_sure_of_is_refused(name: str) -> None:
-    with pytest.raises(UnreadableError, match=r"går inte att skilja|utanför det som syns"):
+    with pytest.raises(UnreadableError, match=r"går inte att skilja|text som inte syns"):
         pages_of(UNSURE[name], 1, 1)
 
 

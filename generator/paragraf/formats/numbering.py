@@ -93,5 +93,3 @@ def _written(count: int, form: str) -> str:
     if form == "decimalZero":
         return f"{count:02d}"
     return "" if form == "none" else str(count)
-
-

@@ -41,6 +41,8 @@ class Sheet:
     height: float
     picture: bool
     """It shows a picture and no text."""
+    recognised: bool
+    """It is a picture, and its text is what a program took the letters for."""
     edge: float
     """Right edge of its running text; 0: too little of it to tell. Attached documents have margins of their own."""
 
@@ -120,6 +122,7 @@ def _sheet(document: pdfium.PdfDocument, index: int) -> Sheet:
             width=words.width,
             height=words.height,
             picture=bool(picture or unreadable),
+            recognised=words.recognised,
             edge=max(rights) if len(rights) >= _ENOUGH else 0.0,
         )
     finally:
@@ -142,18 +145,24 @@ def _refuse_pictures(sheets: Sequence[Sheet]) -> None:
 
 
 def _notes(sheets: Sequence[Sheet]) -> Iterable[tuple[int, str]]:
-    pictures = [number for number, sheet in enumerate(sheets, 1) if sheet.picture]
-    if pictures:
-        which = f"Sida {pictures[0]} är" if len(pictures) == 1 else f"Sidorna {spans(pictures)} är"
-        kind = "en bild" if len(pictures) == 1 else "bilder"
-        yield 0, f"{which} {kind} utan text. Ingenting som står där har lästs. {_OCR}"
+    if pictures := [number for number, sheet in enumerate(sheets, 1) if sheet.picture]:
+        yield 0, f"{_are_pictures(pictures)} utan text. Ingenting som står där har lästs. {_OCR}"
+    if recognised := [number for number, sheet in enumerate(sheets, 1) if sheet.recognised]:
+        which = "den noga mot bilden" if len(recognised) == 1 else "dem noga mot bilderna"
+        told = f"med text som ett program har känt igen. Läs {which}: bokstäver kan vara fel."
+        yield 0, f"{_are_pictures(recognised)}, {told}"
+
+
+def _are_pictures(pages: Sequence[int]) -> str:
+    return f"Sida {pages[0]} är en bild" if len(pages) == 1 else f"Sidorna {spans(pages)} är bilder"
 
 
 def _unseen(lines: Sequence[Line]) -> Iterable[tuple[int, str]]:
     """Text that no reader sees can be a leftover, or be meant to deceive: it is told, page by page."""
-    for page, those in groupby((line for line in lines if line.furniture), key=lambda line: line.page):
-        first = next(those)
-        yield first.number, f"Sidan {page} har text som inte syns ({first.furniture}). Den är inte med."
+    for page, group in groupby((line for line in lines if line.furniture), key=lambda line: line.page):
+        those = list(group)
+        why = " och ".join(dict.fromkeys(line.furniture for line in those))
+        yield those[0].number, f"Sidan {page} har text som inte syns ({why}). Den är inte med."
 
 
 def spans(numbers: Sequence[int]) -> str:

@@ -86,13 +86,22 @@ class _Band:
 
 def rows_of(page: PageWords, rules: Rules) -> list[Row]:
     """The rows of a page from its top, each from left to right; turned text, and what no reader sees, last."""
-    shown = [word for word in page.words if word.text and _is_on(page, word)]
+    words = [(word, unseen(page, word)) for word in page.words if word.text]
+    shown = [word for word, why in words if not why]
     rows = [_row(band) for band in _bands([word for word in shown if word.upright])]
     _in_justified(rows)
     _in_tables(rows, rules)
     rows += [_row(_band_of([word])) for word in shown if not word.upright]
-    outside = [word for word in page.words if word.text and not _is_on(page, word)]
-    return [*rows, *(replace(_row(band), unseen=OUTSIDE) for band in _bands(outside))]
+    hidden: dict[str, list[Word]] = {}
+    for word, why in words:
+        if why:
+            hidden.setdefault(why, []).append(word)
+    return [*rows, *(replace(_row(band), unseen=why) for why, those in hidden.items() for band in _bands(those))]
+
+
+def unseen(page: PageWords, word: Word) -> str:
+    """Swedish: why nobody sees a word on this page; empty: it is seen."""
+    return word.unseen or ("" if _is_on(page, word) else OUTSIDE)
 
 
 def _is_on(page: PageWords, word: Word) -> bool:

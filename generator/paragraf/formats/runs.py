@@ -111,4 +111,3 @@ def _add(found: Paragraph, text: str, look: Look) -> None:
 
 def _is_hex(text: str) -> bool:
     return all(sign in "0123456789abcdefABCDEF" for sign in text)
-

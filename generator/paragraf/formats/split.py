@@ -9,6 +9,10 @@ import pypdfium2.raw as raw
 from paragraf.formats.line import UnreadableError
 from paragraf.formats.pdf import opened
 from paragraf.formats.prune import prune
+from paragraf.formats.rows import OUTSIDE, unseen
+from paragraf.formats.words import PageWords, Turn, Word, words_of
+
+RECOGNISED = "text som ett program har känt igen i en bild"
 
 
 def pages_of(data: bytes, first: int, last: int) -> bytes:
@@ -34,8 +38,8 @@ def pages_of(data: bytes, first: int, last: int) -> bytes:
         target.close()
         source.close()
     found = _alone(buffer.getvalue())
-    if not _is_all_in_sight(found):
-        raise UnreadableError("skadad-fil", f"Sidorna {first}–{last} har text utanför det som syns.")
+    if why := _unseen(found):
+        raise UnreadableError("skadad-fil", f"Sidorna {first}–{last} har text som inte syns ({why}).")
     return found
 
 
@@ -68,14 +72,23 @@ def _alone(data: bytes) -> bytes:
     return buffer.getvalue()
 
 
-def _is_all_in_sight(data: bytes) -> bool:
-    """Whether all text stands inside its page: what stands outside may be what was cut away."""
+def _unseen(data: bytes) -> str:
+    """Why some text is not seen on its page; empty: all is seen. What is not may be what was cut away, or masked.
+
+    What a program recognised in the picture of a page is not seen either, and may say what the picture hides.
+    """
     with pdfium.PdfDocument(data) as pdf:
         for page in pdf:
-            left, bottom, right, top = page.get_cropbox()
-            text = page.get_textpage()
-            for place in range(text.count_chars()):
-                x1, y1, x2, y2 = text.get_charbox(place)
-                if x2 > x1 and (x2 < left or x1 > right or y2 < bottom or y1 > top):
-                    return False
-    return True
+            found = words_of(page, Turn(page))
+            if found.recognised:
+                return RECOGNISED
+            for word in found.words:
+                if why := unseen(found, word) or (OUTSIDE if _sticks_out(found, word) else ""):
+                    return why
+    return ""
+
+
+def _sticks_out(page: PageWords, word: Word) -> bool:
+    """Whether letters of a word stand outside the page."""
+    left, right, top, bottom = -word.height, page.width + word.height, -word.height, page.height + word.height
+    return word.left < left or word.right > right or word.top < top or word.bottom > bottom

@@ -120,9 +120,7 @@ def _notes(document: _Document) -> Iterator[tuple[int, str]]:
         yield 0, "Dokumentet har infogade filer, till exempel kalkylblad. De är inte lästa."
 
 
-def _furniture(
-    document: _Document, sections: Sequence[etree._Element], part: str, called: str
-) -> Iterator[_Printed]:
+def _furniture(document: _Document, sections: Sequence[etree._Element], part: str, called: str) -> Iterator[_Printed]:
     """Headers or footers, each line once however many sections have it."""
     said: set[str] = set()
     for section in sections:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from paragraf.formats.sight import COVERED, INVISIBLE, SMALLEST, TINY, Drawn, Sight, address, sight_of
+
 MOST_CHARACTERS = 200_000
 """Of a page: some forty pages' worth. More is no page that a human wrote."""
 _BLANKS = "\t \u00a0\u2002\u2003\u2007\u2009\u202f\u3000\0\n\r"
@@ -19,6 +21,8 @@ _WIDEST = 0.75
 """Heights of a line that a letter is wide on average, at most: capitals of a bold type."""
 _SAMPLE = 64
 """Characters between two by which it is seen whether the page's text has one letter for each."""
+_ALMOST_ALL = 0.8
+"""Part of a page's letters that are invisible where they are what a program recognised in its picture."""
 _BOLD_NAMES = (b"bold", b"black", b"heavy", b"demi")
 _BOLD_WEIGHT = 600
 
@@ -36,6 +40,8 @@ class Word:
     upright: bool
     spaced: bool
     """A blank stood before it. A line end is none: pdfium sees one between the letters of a page that has few."""
+    unseen: str = ""
+    """Swedish: why no reader of the page sees it; empty: it is seen."""
 
     @property
     def height(self) -> float:
@@ -52,6 +58,8 @@ class PageWords:
     height: float
     unknown: int
     """Characters that the file does not say what letters they are."""
+    recognised: bool
+    """It is a picture, over which a program has written invisibly what it took the letters for."""
 
 
 class Turn:
@@ -80,11 +88,17 @@ def words_of(page: pdfium.PdfPage, turn: Turn) -> PageWords:
     text = page.get_textpage()
     try:
         count = min(max(text.count_chars(), 0), MOST_CHARACTERS)
-        reader = _Reader(text.raw, turn)
+        sight = sight_of(page)
+        reader = _Reader(text.raw, turn, sight)
         words = tuple(reader.read(count))
     finally:
         text.close()
-    return PageWords(words=words, width=turn.width, height=turn.height, unknown=reader.unknown)
+    hidden = sum(len(word.text) for word in words if word.unseen in (INVISIBLE, COVERED))
+    recognised = hidden > _ALMOST_ALL * sum(len(word.text) for word in words) and sight.scanned
+    if recognised:
+        for word in words:
+            word.unseen = ""
+    return PageWords(words=words, width=turn.width, height=turn.height, unknown=reader.unknown, recognised=recognised)
 
 
 class _Reader:
@@ -94,14 +108,15 @@ class _Reader:
     that is turned, or wider than its letters are, is looked at letter by letter.
     """
 
-    def __init__(self, text: ctypes.c_void_p, turn: Turn) -> None:
+    def __init__(self, text: ctypes.c_void_p, turn: Turn, sight: Sight) -> None:
         self.text = text
+        self.sight = sight
         self.turn = turn
         self.unknown = 0
         self._box = raw.FS_RECTF()
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
-        self._looks: dict[int, tuple[bool, bool]] = {}
+        self._looks: dict[int, tuple[bool, bool, Drawn]] = {}
 
     def read(self, count: int) -> Iterator[Word]:
         """The words, in the order of the file."""
@@ -135,9 +150,10 @@ class _Reader:
         height = bottom - top
         width = last[1] - left
         straight = abs(last[3] - bottom) < 0.35 * height and 0 <= width < _WIDEST * height * (end - start)
-        bold, upright = self._look(start)
+        bold, upright, drawn = self._look(start)
         if straight and upright:
-            yield Word(letters[start:end], left, last[1], top, bottom, bold, True, _spaced(letters, start))
+            unseen = self._unseen(drawn, start, height)
+            yield Word(letters[start:end], left, last[1], top, bottom, bold, True, _spaced(letters, start), unseen)
         else:
             yield from self._by_letter(letters, start, end)
 
@@ -149,7 +165,9 @@ class _Reader:
             if place is None:
                 continue
             left, right, top, bottom = place
-            if word is not None and _goes_on(word, left, top, bottom):
+            bold, upright, drawn = self._look(index)
+            unseen = self._unseen(drawn, index, max(bottom - top, right - left))
+            if word is not None and word.unseen == unseen and _goes_on(word, left, top, bottom):
                 word.text += letters[index]
                 if word.upright:
                     word.right = max(word.right, right)
@@ -158,8 +176,7 @@ class _Reader:
                 continue
             if word is not None:
                 yield word
-            bold, upright = self._look(index)
-            word = Word(letters[index], left, right, top, bottom, bold, upright, word is None and spaced)
+            word = Word(letters[index], left, right, top, bottom, bold, upright, word is None and spaced, unseen)
         if word is not None:
             yield word
 
@@ -169,13 +186,24 @@ class _Reader:
             return None
         return self.turn.box(box.left, box.bottom, box.right, box.top)
 
-    def _look(self, index: int) -> tuple[bool, bool]:
-        """Whether a character is bold, and whether it is upright: the same for all that the file draws at once."""
+    def _look(self, index: int) -> tuple[bool, bool, Drawn]:
+        """Whether a character is bold, whether it is upright, and how it is drawn: the same for all that the file draws
+        at once."""
         drawn = raw.FPDFText_GetTextObject(self.text, index)
-        key = ctypes.c_size_t.from_buffer(drawn).value
+        key = address(drawn)
         if not key or key not in self._looks:
-            self._looks[key] = (self._bold(index), self._upright(index))
+            self._looks[key] = (self._bold(index), self._upright(index), self.sight.drawn(drawn))
         return self._looks[key]
+
+    def _unseen(self, drawn: Drawn, index: int, height: float) -> str:
+        """Why nobody sees a character; empty: it is seen."""
+        if height < SMALLEST:
+            return TINY
+        if drawn.why or not (drawn.hideable or self.sight.areas):
+            return drawn.why
+        box = self._box
+        raw.FPDFText_GetLooseCharBox(self.text, index, box)
+        return self.sight.why_unseen(drawn, (box.left + box.right) / 2, (box.bottom + box.top) / 2)
 
     def _bold(self, index: int) -> bool:
         if raw.FPDFText_GetFontWeight(self.text, index) >= _BOLD_WEIGHT:
