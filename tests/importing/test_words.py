@@ -2,6 +2,7 @@
 
 import pytest
 
+from importing.test_sections import body_of
 from paragraf.importing.labels import labelled
 from paragraf.importing.statements import says_adjusted_at_once, statement_in
 from paragraf.vocabulary.attendance import decides, only_listens
@@ -214,3 +215,20 @@ AT_ONCE = (
 @pytest.mark.parametrize("text", AT_ONCE)
 def test_adjusted_at_once(text: str) -> None:
     assert says_adjusted_at_once(text)
+
+
+def test_result_of_a_vote_under_its_own_heading_is_one_vote() -> None:
+    text = (
+        "Omröstning begärs\nJa-röst för bifall till förslaget.\nNej-röst för avslag.\n\n"
+        "Omröstningsresultat\nMed 2 ja-röster mot 1 nej-röst bifalls förslaget.\n\n"
+        "Beslut\nFörslaget antas."
+    )
+    assert [(one.heading, one.kind, one.text) for one in body_of(text).sections] == [
+        (
+            "Omröstning begärs",
+            "omrostning",
+            "Ja-röst för bifall till förslaget.\n\nNej-röst för avslag.\n\n"
+            "### Omröstningsresultat\n\nMed 2 ja-röster mot 1 nej-röst bifalls förslaget.",
+        ),
+        ("Beslut", "beslut", "Förslaget antas."),
+    ]

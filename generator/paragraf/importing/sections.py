@@ -2,22 +2,25 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from paragraf.importing.beside import without_recipients_beside
 from paragraf.importing.dates import find_date
+from paragraf.importing.decisions import with_decision
 from paragraf.importing.document import LaidLine, Note
 from paragraf.importing.flow import Measure, begins_entry
+from paragraf.importing.groups import Group
 from paragraf.importing.headings import Heading, Place, find_heading
 from paragraf.importing.names import timed_names
 from paragraf.importing.numbering import is_reference
+from paragraf.importing.ownheadings import own_heading
 from paragraf.importing.rendering import Rendered, section_text
 from paragraf.importing.statements import says_adjusted_at_once, statement_in
 from paragraf.importing.votes import find_roll_call
 from paragraf.model import Section
 from paragraf.model.derived import list_entries
-from paragraf.vocabulary.documents import ADJUSTED_MARKS, BODY_ENDINGS
-from paragraf.vocabulary.headings import is_decision_of_a_body, kind_of
+from paragraf.vocabulary.documents import ADJUSTED_MARKS
+from paragraf.vocabulary.headings import UNKNOWN, is_decision_of_a_body, kind_of, tells_result_of
 from paragraf.vocabulary.items import ATTACHMENT_KINDS
 
 _RULE = re.compile(r"[\s_*=.\u2010-\u2015-]{3,}")
@@ -39,12 +42,6 @@ _SENTENCE = re.compile(
     r"att\s|(?:\S+\s+){4,}\S+\.$|(?:\S+\s+){14,}\S|[^,]*\b(?:beslutar|godkänns|beviljas|antas|avslås)\b"
 )
 """An entry that names nobody."""
-_BODY = rf"[A-ZÅÄÖ][\w, -]{{0,60}}?(?:{'|'.join(BODY_ENDINGS)})s?(?: [\w-]+)?"
-_DECIDES = re.compile(rf"(?P<words>{_BODY}\s+(?:beslutar|beslutade|beslöt)\b)")
-_DECIDES_THAT = re.compile(rf"(?P<words>{_BODY}\s+beslutar)(?:\s+(?:enhälligt\s+|därefter\s+)?att\b|\s*:?\s*$)")
-"""Says what is decided now, not what once was or what a body can decide."""
-_DECIDED_IN = ("", "dagens", "proposition", "omrostning")
-"""Kinds of sections in which the body's own decision is told."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,19 +64,6 @@ class ItemBody:
     """Numbers of lines whose words stand in the text in another order: tables, votes, facts."""
 
 
-@dataclass(kw_only=True, slots=True)
-class _Group:
-    """A heading and its lines, while they are gathered."""
-
-    heading: str = ""
-    kind: str = ""
-    level: int = 0
-    line: int = 0
-    lines: list[LaidLine] = field(default_factory=list)
-    inner: set[int] = field(default_factory=set)
-    """Numbers of lines that are headings within the section."""
-
-
 def is_adjusted_mark(text: str) -> bool:
     """Whether a line says that the § is adjusted."""
     return text.casefold().rstrip(".").startswith(ADJUSTED_MARKS)
@@ -91,11 +75,22 @@ def adjusted_on(mark: LaidLine) -> str:
     return day.isoformat() if day else ""
 
 
-def read_body(lines: Sequence[LaidLine], own_names: tuple[str, ...], by: Measure, *, minutes: bool = True) -> ItemBody:
-    """Text before the first heading, sections, who presents, whether it is adjusted, and what was unsure."""
+def read_body(
+    lines: Sequence[LaidLine],
+    own_names: tuple[str, ...],
+    by: Measure,
+    *,
+    minutes: bool = True,
+    recurring: frozenset[str] = frozenset(),
+    title: str = "",
+) -> ItemBody:
+    """Text before the first heading, sections, who presents, whether it is adjusted, and what was unsure.
+
+    `recurring`: lines that stand over text in several items of the document; see ownheadings.py. `title`: of the item.
+    """
     notes: list[Note] = []
     lines, beside = without_recipients_beside(lines, own_names)
-    groups, mark = _groups(lines, own_names, notes)
+    groups, mark = _groups(lines, own_names, notes, recurring)
     moved = set(beside)
     presenters: list[tuple[str, str]] = []
     groups, time = _without_presenters(groups, presenters, moved)
@@ -103,7 +98,7 @@ def read_body(lines: Sequence[LaidLine], own_names: tuple[str, ...], by: Measure
         part for group in groups for voting in _with_votes(group, by, notes) for part in _with_statements(voting, notes)
     ]
     if minutes:
-        kept = list(_with_decision(kept, own_names, notes))
+        kept = list(with_decision(kept, own_names, notes, title))
     rendered = [section_text(group.kind, group.lines, by, inner=frozenset(group.inner)) for group in kept]
     for one in rendered:
         notes += one.notes
@@ -122,11 +117,11 @@ def read_body(lines: Sequence[LaidLine], own_names: tuple[str, ...], by: Measure
     )
 
 
-def _section(group: _Group, rendered: Rendered) -> Section:
+def _section(group: Group, rendered: Rendered) -> Section:
     return Section(heading=group.heading, kind=group.kind, text=rendered.text)
 
 
-def _doubts(groups: Sequence[_Group], sections: Sequence[Section]) -> Iterator[Note]:
+def _doubts(groups: Sequence[Group], sections: Sequence[Section]) -> Iterator[Note]:
     """What can only come of reading a decision or its recipients wrong."""
     for place, (group, section) in enumerate(zip(groups, sections, strict=True)):
         following = sections[place + 1].kind if place + 1 < len(sections) else ""
@@ -139,7 +134,7 @@ def _doubts(groups: Sequence[_Group], sections: Sequence[Section]) -> Iterator[N
                 yield Note(line=group.line, text=f"Mottagaren ser ut som en mening: ”{entry.text}”.")
 
 
-def _at_once(groups: Sequence[_Group], rendered: Sequence[Rendered]) -> bool:
+def _at_once(groups: Sequence[Group], rendered: Sequence[Rendered]) -> bool:
     return any(
         group.kind == "justering" or (group.kind in ("", "beslut", "dagens") and says_adjusted_at_once(one.text))
         for group, one in zip(groups, rendered, strict=True)
@@ -147,9 +142,9 @@ def _at_once(groups: Sequence[_Group], rendered: Sequence[Rendered]) -> bool:
 
 
 def _groups(
-    lines: Sequence[LaidLine], own_names: tuple[str, ...], notes: list[Note]
-) -> tuple[list[_Group], LaidLine | None]:
-    groups = [_Group()]
+    lines: Sequence[LaidLine], own_names: tuple[str, ...], notes: list[Note], recurring: frozenset[str]
+) -> tuple[list[Group], LaidLine | None]:
+    groups = [Group()]
     mark: LaidLine | None = None
     index, blank = 0, True
     while index < len(lines):
@@ -166,10 +161,14 @@ def _groups(
         # An entry of a list whose bullet was lost can be a word of a heading; a reference from the head heads nothing.
         is_entry = line.line.indent in (1, 2) and group.kind in (*ATTACHMENT_KINDS, "expedieras")
         is_entry = is_entry or (not index and is_reference(line.line.text) and any(map(_is_gap, lines[1:2])))
-        found = None if is_entry else find_heading(lines, index, _place(lines, index, group, own_names, blank))
+        place = _place(lines, index, group, own_names, blank)
+        found = None if is_entry else find_heading(lines, index, place)
+        if found is None and not is_entry:
+            among = not place.filled if len(groups) == 1 else any(one.kind != UNKNOWN for one in groups[1:])
+            found = own_heading(lines, index, place, known=recurring, among=among)
         if found is None:
             group.lines.append(line)
-        elif found.within:
+        elif found.within or tells_result_of(found.text, group.heading):
             group.inner.add(line.line.number)
             group.lines.append(line)
         else:
@@ -186,14 +185,14 @@ def _emptied(line: LaidLine) -> LaidLine:
     return replace(line, line=replace(line.line, text="", empty=True))
 
 
-def _begun(line: LaidLine, found: Heading) -> _Group:
-    group = _Group(heading=found.text, kind=found.kind, level=line.line.heading, line=line.line.number)
+def _begun(line: LaidLine, found: Heading) -> Group:
+    group = Group(heading=found.text, kind=found.kind, level=line.line.heading, line=line.line.number)
     if found.rest:
         group.lines.append(replace(line, line=replace(line.line, text=found.rest, cells=(), indent=0)))
     return group
 
 
-def _place(lines: Sequence[LaidLine], index: int, group: _Group, own_names: tuple[str, ...], blank: bool) -> Place:
+def _place(lines: Sequence[LaidLine], index: int, group: Group, own_names: tuple[str, ...], blank: bool) -> Place:
     last = next((one.line for one in reversed(group.lines) if not one.blank), None)
     following = lines[index + 1].line.text if index + 1 < len(lines) and not lines[index + 1].blank else ""
     ended = last is None or bool(re.search(r"[.:;!?][”\"’)]?$|[”\"]$", last.text)) or begins_entry(last.text)
@@ -218,13 +217,13 @@ def _place(lines: Sequence[LaidLine], index: int, group: _Group, own_names: tupl
 
 
 def _without_presenters(
-    groups: Sequence[_Group], presenters: list[tuple[str, str]], moved: set[int]
-) -> tuple[list[_Group], str]:
+    groups: Sequence[Group], presenters: list[tuple[str, str]], moved: set[int]
+) -> tuple[list[Group], str]:
     """The groups without those that only name who presents, and the time that stands with the names.
 
     What stands after the names goes to the group before.
     """
-    found: list[_Group] = []
+    found: list[Group] = []
     time = ""
     for group in groups:
         named, at, after = _presenters_of(group)
@@ -239,7 +238,7 @@ def _without_presenters(
     return found, time
 
 
-def _presenters_of(group: _Group) -> tuple[list[tuple[str, str]], str, list[LaidLine]]:
+def _presenters_of(group: Group) -> tuple[list[tuple[str, str]], str, list[LaidLine]]:
     """Who presents and when, by a section Föredragande, and what stands after its names: no part of it."""
     if group.kind != "foredragande":
         return [], "", []
@@ -258,7 +257,7 @@ def _is_gap(line: LaidLine) -> bool:
     return line.blank and not line.furniture
 
 
-def _with_votes(group: _Group, by: Measure, notes: list[Note]) -> Iterator[_Group]:
+def _with_votes(group: Group, by: Measure, notes: list[Note]) -> Iterator[Group]:
     """A vote by name that stands under another heading becomes a section of its own."""
     call = find_roll_call(group.lines, by) if group.kind in _VOTES_IN else None
     if call is None or len(call.ballots) < 3:
@@ -271,11 +270,11 @@ def _with_votes(group: _Group, by: Measure, notes: list[Note]) -> Iterator[_Grou
         start -= 1
     first = group.lines[start].line.number
     notes.append(Note(line=first, text="Omröstningen saknar rubrik; rubriken ”Omröstning” är tillagd."))
-    yield _Group(heading=group.heading, kind=group.kind, level=group.level, line=group.line, lines=group.lines[:start])
-    yield _Group(heading="Omröstning", kind="omrostning", line=first, lines=group.lines[start:])
+    yield Group(heading=group.heading, kind=group.kind, level=group.level, line=group.line, lines=group.lines[:start])
+    yield Group(heading="Omröstning", kind="omrostning", line=first, lines=group.lines[start:])
 
 
-def _with_statements(group: _Group, notes: list[Note]) -> Iterator[_Group]:
+def _with_statements(group: Group, notes: list[Note]) -> Iterator[Group]:
     """Reservations, jäv and notes without a heading become sections of their own, from their paragraph on."""
     if group.kind not in _SPEAKS:
         yield group
@@ -289,7 +288,7 @@ def _with_statements(group: _Group, notes: list[Note]) -> Iterator[_Group]:
             number = line.line.number
             notes.append(Note(line=number, text=f"Stycket saknar rubrik; rubriken ”{heading}” är tillagd."))
             yield current
-            current = _Group(heading=heading, kind=kind_of(heading), line=number)
+            current = Group(heading=heading, kind=kind_of(heading), line=number)
         current.lines.append(line)
         ends = line.line.text.endswith(".") and line.line.wrapped is not True
         at_start = (line.blank and not line.furniture) or (ends and group.kind == "beslut")
@@ -304,44 +303,3 @@ def _paragraph(lines: Sequence[LaidLine], start: int) -> str:
         if not line.blank:
             words.append(line.line.text)
     return " ".join(words)
-
-
-def _with_decision(groups: Sequence[_Group], own_names: tuple[str, ...], notes: list[Note]) -> Iterator[_Group]:
-    """Where no heading says so, the paragraph "Nämnden beslutar…" is the decision, and all that follows under it.
-
-    In a section of another kind that is so where nothing else in the § is a decision: what a subcommittee proposes
-    stands before "Kommunstyrelsen beslutar" and its clauses.
-    """
-    decided = any(group.kind == "beslut" for group in groups)
-    for group in groups:
-        place = None if decided else _decision_in(group, own_names)
-        if place is None:
-            yield group
-            continue
-        decided = True
-        line = group.lines[place].line
-        yield replace(group, lines=group.lines[:place])
-        if is_decision_of_a_body(line.text):
-            words = line.text.rstrip(" :")
-            yield _Group(heading=words, kind="beslut", line=line.number, lines=group.lines[place + 1 :])
-            continue
-        notes.append(Note(line=line.number, text="Beslutet saknar rubrik; rubriken ”Beslut” är tillagd."))
-        yield _Group(heading="Beslut", kind="beslut", line=line.number, lines=group.lines[place:])
-
-
-def _decision_in(group: _Group, own_names: tuple[str, ...]) -> int | None:
-    """Index of the line with which the decision begins. A proposal begins with such words itself."""
-    if group.kind in (*ATTACHMENT_KINDS, "expedieras"):
-        return None
-    sure = group.kind in _DECIDED_IN
-    filled = group.kind != "forslag"
-    for place, line in enumerate(group.lines):
-        if line.blank:
-            continue
-        above = group.lines[place - 1] if place else None
-        starts = above is None or above.blank or above.line.text.endswith(".")
-        found = (_DECIDES if sure else _DECIDES_THAT).match(line.line.text) if starts and filled else None
-        if found and kind_of(" ".join(found["words"].split()), own_names) == "beslut":
-            return place
-        filled = True
-    return None

@@ -245,8 +245,13 @@ _FORMS: tuple[tuple[str, *tuple[str, ...]], ...] = (
 FORMS = tuple((kind, re.compile("|".join(forms))) for kind, *forms in _FORMS)
 """(kind, form): the first form that fits the whole heading in lower case holds."""
 
-CALLS_FOR_VOTE = re.compile(
+CALL_FOR_VOTE = re.compile(
     r"(?:begäran om )?(?:omröstning|votering)(?:en)?(?: begärs)?"
-    r"|(?:godkänd )?(?:omröstnings|voterings)(?:proposition|ordning)"
+    r"|(?:godkänd )?(?:omröstnings|voterings)(?:proposition|ordning)(?:en)?"
 )
-"""Headings over what yes and no mean; the result can stand under a heading of its own after it."""
+"""Heading over what yes and no mean."""
+RESULT_OF_VOTE = re.compile(
+    r"(?:omröstnings|voterings|röst)(?:resultat|lista|utfall|protokoll)(?:en|et)?|(?:resultat|utfall)(?:et)? av .{1,20}"
+    r"|omröstningens (?:resultat|utfall)|voteringens (?:resultat|utfall)"
+)
+"""Heading over how the vote ended, which may stand after the first one."""

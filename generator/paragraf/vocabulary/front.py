@@ -180,7 +180,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
     "adjusted": (
         r"(?:protokollet )?justerat(?: den| datum)?",
-        r"protokoll(?:et)? justera(?:t|des) den",
+        r"protokoll justerat(?: den)?",
         r"(?:protokollet (?:är |har )?)?(?:digitalt|elektroniskt) justerat?s?(?: den)?",
         r"datum för justering(?:en)?",
         r"justeringsdatum",

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from paragraf.vocabulary.forms import BODIES, BODY, CALLS_FOR_VOTE, EARLIER, FORMS, PROPOSED
+from paragraf.vocabulary.forms import BODIES, BODY, CALL_FOR_VOTE, EARLIER, FORMS, PROPOSED, RESULT_OF_VOTE
 from paragraf.vocabulary.wordings import KINDS as KINDS
 
 UNKNOWN = "ovrigt"
@@ -115,9 +115,9 @@ def is_of_a_body(heading: str) -> bool:
     return any(form.fullmatch(words) for form in (*_HANDLING, *_DECIDED, _OWN_PROPOSAL, _TO_A_BODY))
 
 
-def calls_for_vote(heading: str) -> bool:
-    """Whether a heading stands over what yes and no mean, so that the result can have a heading of its own."""
-    return bool(CALLS_FOR_VOTE.fullmatch(plain(heading)))
+def tells_result_of(heading: str, vote: str) -> bool:
+    """Whether a heading is over the result of the vote that another one, over what yes and no mean, begins."""
+    return bool(CALL_FOR_VOTE.fullmatch(plain(vote)) and RESULT_OF_VOTE.fullmatch(plain(heading)))
 
 
 def is_earlier_decision(heading: str) -> bool:
