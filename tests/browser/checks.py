@@ -57,6 +57,54 @@ TARGETS = """
 """
 """Targets smaller than 24 x 24 px that no exception of WCAG 2.5.8 allows."""
 
+UNFOLD = """
+() => document.querySelectorAll('details:not(.menu, [open])').forEach((one) => { one.open = true; one.dataset.folded = ''; })
+"""  # noqa: E501
+FOLD = """
+() => {
+  document.querySelectorAll('[data-folded]').forEach((one) => { one.open = false; });
+  document.activeElement.blur();
+  scrollTo(0, 0);
+}
+"""
+"""Every fold but the menu opened; closed again, and nothing in focus."""
+
+CONTROLS = """
+() => {
+  const names = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
+  const all = [...document.querySelectorAll(names)].filter((one) => one.checkVisibility({ visibilityProperty: true }));
+  all.forEach((one, at) => { one.dataset.stop = at; });
+  return all.map((one) => `${one.dataset.stop} ${one.outerHTML.slice(0, 90)}`);
+}
+"""
+"""What can be used now, in the order of the text."""
+
+STOP = """
+async () => {
+  const one = document.activeElement;
+  if (one === document.body) return null;
+  const name = one.outerHTML.slice(0, 90);
+  const faults = [];
+  const style = getComputedStyle(one);
+  if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) faults.push(`fokus syns inte: ${name}`);
+  const inSight = () => {
+    const [box] = one.getClientRects();
+    const x = box.left + Math.min(box.width, innerWidth) / 2, y = box.top + Math.min(box.height, innerHeight) / 2;
+    const top = document.elementFromPoint(x, y);
+    return !!top && (one.contains(top) || top.contains(one));
+  };
+  // What scrolls sideways may do so in the frame that follows.
+  if (!inSight()) await new Promise(requestAnimationFrame);
+  if (!inSight()) faults.push(`skymd eller utanför: ${name}`);
+  // In one column the next thing is never above the one before.
+  const [box] = one.getClientRects();
+  if (box.bottom + scrollY <= window.lastTop) faults.push(`hoppar uppåt: ${name}`);
+  window.lastTop = box.top + scrollY;
+  return { name: `${one.dataset.stop} ${name}`, faults };
+}
+"""
+"""Where the focus is: whether it is seen, in sight, and below where it was; None when it has left the page."""
+
 SPACING = """
 () => {
   const sheet = new CSSStyleSheet();

@@ -49,7 +49,7 @@ class Sweep:
         for kind, path in KINDS.items():
             self.kind = kind
             self._open(self.address + path)
-            for look in (self._rules, self._colours, self._sizes, self._spacing, self._paper):
+            for look in (self._keyboard, self._rules, self._colours, self._sizes, self._spacing, self._paper):
                 look()
 
     def _note(self, check: str, faults: Iterable[str]) -> None:
@@ -75,9 +75,16 @@ class Sweep:
         self.page.set_viewport_size({"width": width, "height": 800})
         self.page.emulate_media(**{**PLAIN, **media})
 
+    def _keyboard(self) -> None:
+        self._look(NARROW)
+        self.page.evaluate(checks.UNFOLD)
+        self._note("tangentbord", walk(self.page))
+        self.page.evaluate(checks.FOLD)
+
     def _rules(self) -> None:
         self.texts[self.kind] = self.page.evaluate(checks.READ)
         self._note("regler, ljust", self.axe(self.page))
+        self._note("god praxis", self.axe(self.page, rules=["best-practice"]))
         self._note("understrykning", self.page.evaluate(checks.PLAIN_LINKS))
         self._note("rörelse", self.page.evaluate(checks.MOVING))
         self._look(NARROW, color_scheme="dark")
@@ -109,12 +116,30 @@ class Sweep:
         self._note("papper", self.page.evaluate(checks.PAPER))
 
 
+def walk(page: Page) -> list[str]:
+    """From the top of a page to its end by Tab: what is wrong on the way, a line each."""
+    controls = page.evaluate(checks.CONTROLS)
+    faults: list[str] = []
+    for control in controls:
+        page.keyboard.press("Tab")
+        stop = page.evaluate(checks.STOP)
+        if not stop or stop["name"] != control:
+            return [*faults, f"väntade {control}, kom till {stop and stop['name']}"]
+        faults += stop["faults"]
+    page.keyboard.press("Tab")
+    stop = page.evaluate(checks.STOP)
+    # Out of the page, which a browser without a frame of its own may skip.
+    return faults if not stop or stop["name"] == controls[0] else [*faults, f"kommer inte ut: {stop['name']}"]
+
+
 CHECKS = (
     "sidan finns",
     "tredje part",
     "webbläsaren klagar",
     "vikt",
+    "tangentbord",
     "regler, ljust",
+    "god praxis",
     "regler, mörkt och smalt",
     *(f"kontrast, {name}" for name in COLOURS),
     "understrykning",

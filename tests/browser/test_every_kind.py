@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, Route
 
 from browser import checks
 from browser.kinds import KINDS
-from browser.sweep import A4, CHECKS, NARROW, WIDE, Sweep
+from browser.sweep import A4, CHECKS, NARROW, WIDE, Sweep, walk
 from serving import serve
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
@@ -83,7 +83,8 @@ a { display: inline-block; font-size: 8px; line-height: 8px; transition: color 1
 @media print { .dark { background: #000; color: #fff } .pale { color: #eee } details:not([open]) { display: block } }
 </style><body><article><span class="brand-name" hidden>Kommun</span>
 <p><a href="https://a.example/">a</a><br><a href="https://b.example/">b</a></p><p class="cut">en rad<br>en till</p>
-<p class="decision-proposal">Under</p><p class="on">Över</p><p class="wide">Bred</p><p class="dark">Mörk</p><p class="pale">Blek</p>
+<p class="decision-proposal">Under</p><p class="on">Över</p><p class="wide">Bred</p><p class="dark">Mörk</p>
+<p class="pale">Blek</p>
 <div class="table" style="overflow: auto">Tabell</div><main><details><summary>Mer</summary><p>Inne</p></details></main>
 <button>Tryck</button></article></body></html>"""
 
@@ -122,3 +123,30 @@ def test_the_check_of_paper_finds_what_it_looks_for(page: Page) -> None:
         "utan brevhuvud",
         "går inte att använda på papper",
     ]
+
+
+@pytest.mark.parametrize(
+    ("control", "found"),
+    [
+        ("<button>Tryck</button>", []),
+        ('<button style="outline: none">Tryck</button>', ["fokus syns inte"]),
+        (
+            '<button>Tryck</button><p style="position: fixed; inset: 0; background: #fff">Lock</p>',
+            ["skymd", "skymd", "skymd"],
+        ),
+        ('<p>Rad</p><button style="position: absolute; top: 0">Tryck</button>', ["hoppar uppåt"]),
+        ('<button tabindex="-1">Tryck</button>', ["väntade 1 <button"]),
+        ('<button onkeydown="event.preventDefault()">Tryck</button>', ["väntade 2 <a"]),
+        ('<button tabindex="1">Tryck</button>', ["väntade 0 <a"]),
+        (
+            "<script>onkeydown = (key) => { if (document.activeElement.hash === '#b') key.preventDefault() }</script>",
+            ["kommer inte ut"],
+        ),
+        ("<div tabindex='2'>Tryck</div>", ["väntade 0 <a"]),
+    ],
+)
+def test_the_walk_by_keyboard_finds_what_it_looks_for(control: str, found: list[str], page: Page) -> None:
+    style = "a { display: block; margin: 3em 0 } :focus-visible { outline: 3px solid }"
+    page.set_content(f'<style>{style}</style><a href="#a">A</a>{control}<a href="#b">B</a>')
+    said = walk(page)
+    assert [next((part for part in found if line.startswith(part)), line) for line in said] == found

@@ -1,4 +1,4 @@
-"""Valid pages, and everything by keyboard; what every kind of page is looked at for stands in test_every_kind.py."""
+"""Valid pages, ways in by keyboard, size of text; what every kind of page is looked at for: test_every_kind.py."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,42 +16,6 @@ Reader = Callable[..., tuple[Page, list[str]]]
 
 def test_every_page_is_valid(built_site: Path, vnu: Callable[[Path], list[str]]) -> None:
     assert vnu(built_site) == []
-
-
-OFF_SCREEN = """
-() => {
-  const one = document.activeElement;
-  if (one === document.body) return null;
-  const box = one.getBoundingClientRect();
-  const outline = getComputedStyle(one).outlineStyle;
-  const seen = box.width > 0 && box.height > 0 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight;
-  const name = (one.textContent || one.name || one.id).trim().slice(0, 60);
-  return { name, seen, outlined: outline !== 'none', folded: !!one.closest('.menu > nav') };
-}
-"""  # noqa: E501
-
-
-@pytest.mark.parametrize("kind", ["start", "paragraph", "meeting", "search"])
-def test_everything_by_keyboard_at_320_px(kind: str, reader: Reader, address: str) -> None:
-    page, _ = reader(320)
-    page.goto(address + KINDS[kind])
-    page.keyboard.press("Tab")
-    first = page.evaluate(OFF_SCREEN)
-    assert first == {"name": "Gå till innehållet", "seen": True, "outlined": True, "folded": False}
-    stops = [first]
-    while (stop := walk(page)) is not None:
-        stops.append(stop)
-        assert len(stops) < 300
-    assert [stop for stop in stops if not stop["seen"] or not stop["outlined"]] == []
-    assert "Meny" in [stop["name"] for stop in stops]
-    # What is folded in the closed menu takes no focus.
-    assert [stop for stop in stops if stop["folded"]] == []
-
-
-def walk(page: Page) -> dict[str, object] | None:
-    page.keyboard.press("Tab")
-    found: dict[str, object] | None = page.evaluate(OFF_SCREEN)
-    return found
 
 
 def test_the_skip_link_leads_to_the_content(reader: Reader, address: str) -> None:
