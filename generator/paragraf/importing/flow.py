@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from paragraf.importing.document import LaidLine, Line
+from paragraf.importing.document import Break, LaidLine, Line
 from paragraf.importing.hyphens import SOFT, clean, join, words_in
 from paragraf.importing.markup import Form, Piece
 from paragraf.importing.names import NAME
@@ -148,6 +148,7 @@ def pieces(lines: Sequence[LaidLine], by: Measure, *, entries: bool = False, cla
     """
     found: list[Piece] = []
     last: LaidLine | None = None
+    marked: int | None = None  # how far in the bullet of the last piece stands
     gap = page = False
     lost = _lost_bullets(lines)
     indented = entries and any(line.line.indent for line in lines if not line.blank)
@@ -163,7 +164,9 @@ def pieces(lines: Sequence[LaidLine], by: Measure, *, entries: bool = False, cla
         if line.line.number in lost:
             together = False
         elif last is not None and found and entries:
-            if indented:
+            if marked is not None and not gap and _hangs(line, marked):
+                together = True
+            elif indented:
                 together = together and not line.line.indent
             elif not gap:
                 in_bullet = bulleted and found[-1].form is Form.BULLET and found[-1].marked
@@ -175,8 +178,14 @@ def pieces(lines: Sequence[LaidLine], by: Measure, *, entries: bool = False, cla
             found[-1] = replace(found[-1], text=text)
         else:
             found.append(_piece(text, entries=entries or line.line.number in lost))
+            marked = line.line.indent if found[-1].marked else None
         last, gap, page = line, False, False
     return found
+
+
+def _hangs(line: LaidLine, marked: int) -> bool:
+    """Whether a line stands below the words of a bullet that stands `marked` blanks in."""
+    return line.page is not Break.CERTAIN and line.line.indent > marked + 1 and not begins_entry(line.line.text)
 
 
 def _lost_bullets(lines: Sequence[LaidLine]) -> frozenset[int]:

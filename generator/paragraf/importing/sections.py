@@ -38,6 +38,8 @@ _SPEAKS = (
 )
 """Kinds of sections in which members' statements stand without a heading of their own."""
 _VOTES_IN = ("", "proposition", "dagens", "yrkanden", "ovrigt", "arendebeskrivning", "beslut")
+_TOLD_IN_LINES = ("omrostning", "proposition", "yrkanden")
+"""Kinds of sections whose lines can begin with a word and a colon that head a section elsewhere."""
 _SENTENCE = re.compile(
     r"att\s|(?:\S+\s+){4,}\S+\.$|(?:\S+\s+){14,}\S|[^,]*\b(?:beslutar|godkänns|beviljas|antas|avslås)\b"
 )
@@ -166,7 +168,7 @@ def _groups(
         if found is None and not is_entry:
             among = not place.filled if len(groups) == 1 else any(one.kind != UNKNOWN for one in groups[1:])
             found = own_heading(lines, index, place, known=recurring, among=among)
-        if found is None:
+        if found is None or _is_said_in(group, found):
             group.lines.append(line)
         elif found.within or tells_result_of(found.text, group.heading):
             group.inner.add(line.line.number)
@@ -179,6 +181,14 @@ def _groups(
         blank = False
         index += found.lines if found else 1
     return groups, mark
+
+
+def _is_said_in(group: Group, found: Heading) -> bool:
+    """Whether words before a colon only lead a line of the section that tells of the same: "Omröstningsresultat: 7 ja"
+    below "Omröstning".
+    """
+    headed = bool(group.heading) and not any(one.line.number == group.line for one in group.lines)
+    return headed and bool(found.rest) and found.kind == group.kind and group.kind in _TOLD_IN_LINES
 
 
 def _emptied(line: LaidLine) -> LaidLine:

@@ -319,7 +319,7 @@ def _group_at(lines: Sequence[LaidLine], start: int, by: Measure) -> tuple[int, 
         if end == len(lines) or (text.endswith(".") and best):
             break
         if lines[end].blank:
-            if not lines[end].furniture:
+            if text.endswith(".") or not _over_page(lines, end):
                 break
             continue
         if (next_list := _LIST.fullmatch(lines[end].line.text)) and _names_in(next_list["names"]):
@@ -327,6 +327,16 @@ def _group_at(lines: Sequence[LaidLine], start: int, by: Measure) -> tuple[int, 
         text = join(text, clean(lines[end].line.text), soft=last.soft, words=by.words)
         last = lines[end].line
     return best
+
+
+def _over_page(lines: Sequence[LaidLine], place: int) -> bool:
+    """Whether a blank line stands between the foot of a page and the text of the next one."""
+    first = last = place
+    while first > 0 and lines[first - 1].blank:
+        first -= 1
+    while last + 1 < len(lines) and lines[last + 1].blank:
+        last += 1
+    return any(line.furniture for line in lines[first : last + 1])
 
 
 def _names_in(text: str) -> list[str]:

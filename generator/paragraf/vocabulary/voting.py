@@ -93,7 +93,8 @@ _WHOEVER = r"\b(?:den|de|ledamot|ledamöter|var och en)(?: som)?(?: vill)?"
 _MEANINGS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(form, re.IGNORECASE | re.MULTILINE)
     for form in (
-        r"^[-*\s]*(?P<side>ja|nej)(?:-röst)?\s*[:=]\s*(?P<meaning>.+)$",
+        rf"(?:^[-*\s]*|[.;,]\s+){_SIDE}\s*[:=]\s*(?P<meaning>[^\n]+?)"
+        rf"(?=[.;,]?\s+{_SIDE.replace('side', 'next')}\s*[:=]|$)",
         rf"^[-*\s]*{_SIDE}\s*[–-]\s+(?P<meaning>[^.;\n]+)",
         rf"\b{_SIDE}\s+{_MEANS}\s+(?P<meaning>[^.;\n]+?){_OTHER}",
         rf"{_WHOEVER} (?P<meaning>[^.;\n]+?),? (?:ska |skall )?röstar? (?P<side>ja|nej)\b",
@@ -110,7 +111,7 @@ def meanings(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for form in _MEANINGS:
         for match in form.finditer(text):
-            words = re.sub(r"^(?:som |vill |stöder |stödjer )+", "", match["meaning"].strip(" ,")).strip()
+            words = re.sub(r"^(?:som |vill |stöder |stödjer )+", "", match["meaning"].strip(" ,.;")).strip()
             if words and not re.fullmatch(r"\(?\d+.*|(?:st|röster)\b.*", words):
                 found.setdefault(match["side"].casefold(), words)
     return found
