@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from paragraf.ids import MeetingId, ParagraphNumber, slugify
+from paragraf.ids import MeetingId, slugify
 from paragraf.importing.attached import attached_markdown
 from paragraf.importing.casenumbers import split_case
 from paragraf.importing.dates import find_clock, find_spans
@@ -23,8 +23,10 @@ from paragraf.importing.document import (
 from paragraf.importing.documents import Found, find_documents
 from paragraf.importing.flow import measure
 from paragraf.importing.front import Front, read_front
+from paragraf.importing.frontvotes import with_votes
 from paragraf.importing.ledger import account, unkept
 from paragraf.importing.names import presenters
+from paragraf.importing.numberedonce import numbered_once
 from paragraf.importing.originals import AS_TEXT, own_pages, text_version
 from paragraf.importing.sections import ItemBody, read_body
 from paragraf.importing.service import adjustments_of, attendance_of, elected_in
@@ -67,6 +69,7 @@ def read_fields(segmented: Segmented) -> FieldsRead:
         parts=frozenset(laid.lines[first].line.number for first, _ in segmented.metas),
     )
     notes += [Note(line=line, text="Raden på framsidan tolkades inte.") for line in front.unread]
+    notes += front.notes
     if pages := [item.page for item in segmented.items if item.page]:
         text = f"Sidnumren i ärendelistan följer inte med: {', '.join(pages)}."
         notes.append(Note(line=laid.lines[segmented.items[0].start].line.number, text=text))
@@ -217,7 +220,8 @@ def _meeting(
         )
         return Meeting(id=identity, body_name=laid.body, draft=Draft.ALL, agenda=agenda)
     paragraphs = tuple(_paragraph(item, body, own[index]) for index, (item, body) in enumerate(items))
-    paragraphs = _numbered_once(paragraphs, segmented.items, laid, notes)
+    paragraphs = numbered_once(paragraphs, segmented.items, laid, notes)
+    paragraphs = with_votes(paragraphs, front.votes, notes)
     elected = front.adjusters or elected_in(paragraphs)
     adjustments = adjustments_of(front, elected, paragraphs, bodies)
     if not front.groups:
@@ -318,28 +322,6 @@ def _paragraph(item: ItemBlock, body: ItemBody, documents: Sequence[Document]) -
         unlisted=_unlisted(documents),
         immediate=body.immediate or (mark is not None and "omedelbart" in mark.line.text.casefold()),
     )
-
-
-def _numbered_once(
-    paragraphs: Sequence[Paragraph], items: Sequence[ItemBlock], laid: LaidOut, notes: list[Note]
-) -> tuple[Paragraph, ...]:
-    """The same §§; a number that stands twice is kept in the title of the second: one § is one address."""
-    seen: dict[ParagraphNumber, int] = {}
-    found = []
-    for one, item in zip(paragraphs, items, strict=True):
-        line = laid.lines[item.start].line.number
-        if one.number in seen:
-            text = f"§ {one.number} finns också på rad {seen[one.number]}; här står numret i rubriken."
-            notes.append(Note(line=line, text=text))
-            found.append(replace(one, number=None, title=f"{one.title} (§ {one.number})"))
-            continue
-        if one.number and seen and one.number < max(seen):
-            text = f"§ {one.number} kommer efter § {max(seen)}; ordningen är dokumentets."
-            notes.append(Note(line=line, text=text))
-        if one.number:
-            seen[one.number] = line
-        found.append(one)
-    return tuple(found)
 
 
 def _linked(sections: Sequence[Section], documents: Sequence[Document]) -> tuple[Section, ...]:

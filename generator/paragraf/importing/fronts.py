@@ -7,15 +7,16 @@ from dataclasses import dataclass, field
 from paragraf.importing.bodies import is_body_name
 from paragraf.importing.dates import PAUSED, find_date, find_spans
 from paragraf.importing.document import LaidLine
-from paragraf.importing.frontrows import MARK, rows_of
+from paragraf.importing.frontrows import MARK, Row, rows_of
 from paragraf.importing.labels import Labelled, labelled
 from paragraf.importing.names import SERVES
 from paragraf.importing.people import goes_on, people, split_people
+from paragraf.importing.rollheads import PEOPLE
+from paragraf.importing.rolls import Roll
+from paragraf.importing.told import told_in
 from paragraf.vocabulary.documents import DOCUMENT_WORDS
 from paragraf.vocabulary.front import PARTIES
 
-PEOPLE = ("people", "chair", "vice", "secretary", "adjusters", "adjuster substitutes")
-"""Labels under which people stand."""
 _SINGLE = ("paragraphs", "adjusted", "announced", "removed", "date", "appeal", "of")
 """Labels with one value, which stands on one line."""
 _DATED = ("date", "adjusted", "announced", "removed", "appeal")
@@ -27,6 +28,14 @@ _INNER = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"(?<=\S)\s+(?=paragraf(?:er)?\s*:?\s*§*\s*\d[\d\s,§–-]*$)", re.IGNORECASE)
+_NUMBERS = r"\d{1,4}(?:\s*(?:[,–-]|och|samt)\s*\d{1,4})*"
+_WHICH = re.compile(
+    rf"(?:(?:för|avser|gäller|justering av)\s+)?(?:(?:paragraf(?:er|en|erna)?\s*:?\s*)?§+\s*(?P<which>{_NUMBERS})"
+    rf"|(?P<which_too>{_NUMBERS})\s*§+|(?:protokollets )?övriga(?: delar| §§| paragrafer(?:na)?)?(?: av protokollet)?)"
+    r"\s*:?",
+    re.IGNORECASE,
+)
+"""Which §§ a notice is of."""
 _TITLE = re.compile(rf"(?:{'|'.join(DOCUMENT_WORDS)})\b.*", re.IGNORECASE)
 
 
@@ -39,13 +48,16 @@ class Field:
     """A label and what stands under it."""
 
     name: str
-    """Key of vocabulary.front.LABELS; "nothing" for what stands under no label, "head" for titles and the body."""
+    """Key of vocabulary.front.LABELS; "nothing": what stands under no label; "head": titles and the body; "roll": an
+    attendance table; "told": people whom a sentence names, its label says as what."""
     label: str = ""
     """As printed."""
     line: int = 0
     """Number of the label's line."""
     values: list[tuple[str, tuple[int, ...]]] = field(default_factory=list)
     """Texts and the numbers of their lines; wrapped ones are joined."""
+    roll: Roll | None = None
+    """Of the name roll: an attendance table."""
 
     @property
     def lines(self) -> list[int]:
@@ -53,13 +65,40 @@ class Field:
         return [self.line, *(number for _, numbers in self.values for number in numbers)]
 
 
-def fields_of(lines: Sequence[LaidLine], body: str, parts: frozenset[int] = frozenset()) -> list[Field]:
-    """The fields of these lines, in order; no field goes on over a line whose number `parts` has."""
+def fields_of(
+    lines: Sequence[LaidLine], body: str, parts: frozenset[int] = frozenset(), rolls: Sequence[Roll] = ()
+) -> list[Field]:
+    """The fields of these lines, in order; no field goes on over a line whose number `parts` has.
+
+    `rolls`: the attendance tables among the lines.
+    """
     found = [Field(name="nothing")]
+    told: list[Field] = []
+    start = 0
+    for roll in rolls:
+        _read_rows(found, _untold(lines[start : roll.start], told), body, parts)
+        label = found[-1].label if found[-1].name == "people" and not found[-1].values else ""
+        found += [Field(name="roll", label=label, roll=roll), Field(name="nothing")]
+        start = roll.end
+    _read_rows(found, _untold(lines[start:], told), body, parts)
+    return [*found, *told]
+
+
+def _untold(lines: Sequence[LaidLine], told: list[Field]) -> list[Row]:
+    """The rows of lines that are no sentences of who adjusts, chairs and keeps the minutes; those become fields."""
+    sentences, rows = told_in(rows_of(lines))
+    for one in sentences:
+        names = [f"{name} ({party})" if party else name for name, party in one.people]
+        told.append(Field(name="told", label=one.office, values=[(name, one.lines) for name in names]))
+    return rows
+
+
+def _read_rows(found: list[Field], rows: Sequence[Row], body: str, parts: frozenset[int]) -> None:
+    """Add the fields of rows to those found before."""
     columns: list[Field] = []
     signed = marked = False
     in_table: Field | None = None
-    for row in rows_of(lines):
+    for row in rows:
         cells = row.cells
         if cells[0][1] in parts:
             found.append(Field(name="nothing"))
@@ -101,7 +140,7 @@ def fields_of(lines: Sequence[LaidLine], body: str, parts: frozenset[int] = froz
         for cell, number in cells:
             for piece in _pieces(cell):
                 current = found[-1]
-                head = labelled(piece)
+                head = _notice_of(piece, current, signed=signed) or labelled(piece)
                 if head and _is_meant(head, current, signed=signed):
                     signed = (signed or head.name in ("signatures", "notice")) and head.name != "people"
                     found += _begun(head, current, number, signed=signed)
@@ -114,7 +153,17 @@ def fields_of(lines: Sequence[LaidLine], body: str, parts: frozenset[int] = froz
                 else:
                     current = _open(found)
                     _add(current, piece, number, apart=in_columns and current.name in PEOPLE)
-    return found
+
+
+def _notice_of(text: str, current: Field, *, signed: bool) -> Labelled | None:
+    """Of which §§ what follows in a notice is, when a line says nothing else: "57 §", "Övriga paragrafer"."""
+    if not signed and current.name not in ("notice", "adjusting", "kept", *_DATED):
+        return None
+    if not (match := _WHICH.fullmatch(text)):
+        return None
+    numbers = match["which"] or match["which_too"]
+    which = f"§ {numbers}" if numbers else "övriga"
+    return Labelled(name="paragraphs", label="", value=which, colon=True)
 
 
 def _is_full(current: Field, text: str, number: int) -> bool:
@@ -157,8 +206,6 @@ def _table_row(texts: Sequence[str], *, marked: bool) -> str | None:
             words.append(f" ersätter {match['whom']}")
         elif re.match(r"hela (?:sammanträdet|mötet)", cell, re.IGNORECASE):
             there = True
-        elif people(cell) and "(" in cell and "(" in words[0]:
-            words.append(f" ersätter {cell}")
         else:
             return None
     return "".join(words) if there or len(words) > 1 else ""

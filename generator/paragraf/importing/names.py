@@ -13,8 +13,9 @@ PARTY = r"\((?P<{0}>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,5}}|-)\)"
 
 SERVES = (
     r"ersätter|tjänstgör(?:ande)?(?: ersättare)?(?: för| istället för| i stället för)"
-    r"|tjg\.?(?: ?ers\.?)?(?: för)?|(?:tjänstgörande )?ers(?:ättare|\.)? för|ers\."
-    r"|i ?stället för|istället för|i st\.? ?f(?:ör|\.)?"
+    r"|tjg\.?(?: ?ers(?:ättare|\.)?)?(?: för)?|(?:tj|tjänstg)\.? ?ers(?:ättare|\.)?(?: för)?|tjänstg\.? för"
+    r"|(?:tjänstgörande )?ers(?:ättare|\.)? för|ers\."
+    r"|i ?stället för|istället för|i\.? ?st\.? ?f(?:ör|\.)?|istf\.?"
 )
 """Words between a substitute and the member in whose place he or she serves."""
 
@@ -23,7 +24,7 @@ _PRESENTS = re.compile(r"\s(?:föredrar|föredrog)\b")
 _SENTENCE = re.compile(r"[.;:\n]")
 _NAME = re.compile(NAME)
 _IN_COLUMN = re.compile(
-    rf"(?P<before>(?:[a-zåäöé][\w-]*\s+){{1,4}}(?={NAME}))?(?P<name>{NAME}|{NAME_WORD})"
+    rf"(?P<before>(?:(?:[A-ZÅÄÖ]{{1,5}}-)?[a-zåäöé][\w-]*\s+){{1,4}}(?={NAME}))?(?P<name>{NAME}|{NAME_WORD})"
     r"(?:,\s+(?P<after>(?:[A-ZÅÄÖ]{1,5}-)?[a-zåäö][\w-]+(?:(?<=-)\s+(?:och|samt)\s+[a-zåäö][\w-]*)?(?:\s+(?!(?:och|samt)\b)[a-zåäö][\w-]*){0,4})(?=\s*(?:,|$)|\s+(?:och|samt)\b))?"
 )
 _AT_END = re.compile(rf"[,\s]+(?P<time>{CLOCK}(?:\s*[-–—]\s*{CLOCK})?)\.?$", re.IGNORECASE)
@@ -136,6 +137,8 @@ TITLE_ENDINGS = (
     "läkare",
     "sköterska",
     "assistent",
+    "ledamot",
+    "ersättare",
 )
 
 

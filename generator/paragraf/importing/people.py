@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from paragraf.ids import ParagraphNumber
 from paragraf.importing.names import PARTICLE, SERVES, TITLE_ENDINGS
-from paragraf.model import Attendee, ParagraphSet
+from paragraf.importing.presence import presence_after
+from paragraf.model import Attendee
 from paragraf.vocabulary.documents import AGENDA_COLUMNS
 from paragraf.vocabulary.front import PARTIES
 from paragraf.vocabulary.organisations import ENDINGS, ORGANISATIONS, OWNERS
@@ -29,28 +30,10 @@ _ROLE_FIRST = re.compile(
     rf"(?P<role>(?:[12](?::?[ae])?\s+|[Ff]örsta\s+|[Aa]ndra\s+)?[A-Za-zÅÄÖåäö][a-zåäö/-]*(?:\s+[a-zåäö][\w-]*){{0,4}})\s*[:–-]?\s+(?P<name>{_NAME})"
 )
 _SERVES = re.compile(
-    rf"(?P<before>.*?)[\s,(]*\b(?:(?i:{SERVES})\s*:?\s+(?P<other>{_NAME}|{_WORD})|för\s+(?P<whom>{_NAME}))(?P<after>.*)"
+    rf"(?P<before>.*?)[\s,(]*\b(?:(?i:{SERVES})\s*:?\s+(?P<other>{_NAME}|{_WORD}|[Vv]akan\w*(?: \w+)?)"
+    rf"|för\s+(?P<whom>{_NAME}))(?P<after>.*)"
 )
 _OPEN = re.compile(rf"(?:,|\b(?:{SERVES})|\b(?:och|samt|vice|tjg|ers|för|§§?)|[-–]|\([^)]*)$", re.IGNORECASE)
-_SET_WORDS = (
-    r"(?:ej|utom|inte|förutom|del(?:ar)? av|fr\.?\s?o\.?\s?m\.?|t\.?\s?o\.?\s?m\.?|från(?: och med)?|till(?: och med)?)"
-)
-_SET = re.compile(
-    rf"[\s,(–-]*(?:\b(?:under|för|på|vid|gäller|deltog|deltar|närvarande|beslutande)\s+)*"
-    rf"(?P<which>(?:{_SET_WORDS}\s+)*§+\s*\d[\d\s,§a-zåäö.–-]*?)\s*\)?$",
-    re.IGNORECASE,
-)
-_FROM = re.compile(
-    r"(?:fr\.?\s?o\.?\s?m\.?|från(?: och med)?)\s+§*\s*(?P<first>\d+)"
-    r"(?:\s*(?:[-–,]|t\.?\s?o\.?\s?m\.?|till(?: och med)?)\s*§*\s*(?P<last>\d+))?",
-    re.IGNORECASE,
-)
-_TO = re.compile(r"(?:t\.?\s?o\.?\s?m\.?|till(?: och med)?)\s+§*\s*(?P<last>\d+)", re.IGNORECASE)
-_REMOTE = re.compile(
-    r"[\s,(]*\b(?:(?:deltar |deltog |närvarande )?(?:på|via) distans|distans(?:deltagande)?|digitalt"
-    r"|via (?:teams|länk|video\w*|webb\w*))\b\)?",
-    re.IGNORECASE,
-)
 _MARKS = re.compile(r"(?:\s+(?:[Hh]ela (?:sammanträdet|mötet)|X|x|✓|√|Tjg\.?|TJG|Ej tjg\.?|JA|NEJ|Ja|Nej|Närv\.?))+$")
 _ROLE_WITH_PARTY = re.compile(rf"(?P<role>[a-zåäö12][^()]*?)\s*\((?P<party>{_CODE})\)")
 _NAME_ROLE_PARTY = re.compile(rf"(?P<name>{_NAME})\s+{_ROLE_WITH_PARTY.pattern}")
@@ -59,6 +42,25 @@ _ORGANISATION = re.compile(
 )
 _OF_UNION = re.compile(rf"(?P<union>{ORGANISATIONS})\s*[:–-]\s*(?P<name>{_NAME})")
 _LEAD = re.compile(r"^(?:[*•]\s*|-\s+|\d{1,2}[.)]?\s+(?=[A-ZÅÄÖ(]))")
+_REPLACED = re.compile(r"(?P<member>.+?)[\s,(]+(?:ersätts|ersattes|ersatt|ersättes) av:?\s+(?P<other>.+?)\)?")
+_NEVER_NAMES = re.compile(
+    r"(?<![\w-])(?:närvar(?:ande|o)|tjänstgörande|tjg|frånvarande|ersättare|ledam(?:ot|öter)|ja|nej|avstår|parti|namn|vakant"
+    r"|röst|sammanträdet|mötet|paragraf(?:er)?|beslutande)(?![\w-])",
+    re.IGNORECASE,
+)
+"""Words of tables, which no name has."""
+_NEVER_ROLES = re.compile(
+    r"(?:^|\s)(?:(?:ersätter|ersätts|ist\.?f|i\.?\s?st|frånvarande)\.?(?:$|\s)|(?:ej|inte|utom)$)|§|^(?:ja|nej)$",
+    re.IGNORECASE,
+)
+"""What stands after a name and says that something is left."""
+_UNTOLD = re.compile(rf"\)\s*,?\s*\bersättare\s*:?\s+{_NAME}\s*\(")
+"""Two people of whom it cannot be told who serves for whom: "Bo Ek (S), ersättare Eva Al (S)"."""
+_ONE_MORE = re.compile(
+    r"(§+\s*\d+(?:\s*[-–,]\s*\d+)*)\s*(?:,|och|samt)\s+"
+    r"(?!(?:på|via|ej|inte|utom|del|distans\w*|digitalt|kl|klockan|fr|från|till|t|ersätter|för|tjg|ers)\b)(?=[^\W\d_])"
+)
+"""§§ of someone before the next one's name."""
 _COLUMNS = frozenset(word for those in AGENDA_COLUMNS.values() for one in those for word in one.split())
 _NOT_NAMES = re.compile(r"\d{2}|[@:]|\b(?:AB|enligt|kommunhus\w*|[Ss]e|bilaga|sida|sal(?:en)?|rum)\b")
 
@@ -85,15 +87,15 @@ def people(text: str, known: Sequence[ParagraphNumber] = ()) -> tuple[Attendee, 
 
     `known`: the §§ of the document, for "fr.o.m. § 45".
     """
-    plain = _MARKS.sub("", _LEAD.sub("", " ".join(text.split()))).strip(" ,;")
-    if all(word in _COLUMNS for word in plain.casefold().split()):
-        return ()  # the head of a table
+    plain = _LEAD.sub("", " ".join(text.split())).strip(" ,;")
+    if marks := _MARKS.search(plain):
+        if marks.group().split() in (["Nej"], ["NEJ"]):
+            return ()  # was not there, or voted: no column says which
+        plain = plain[: marks.start()].strip(" ,;")
+    if all(word in _COLUMNS for word in plain.casefold().split()) or _UNTOLD.search(plain):
+        return ()
     found: list[Attendee] = []
-    plain = re.sub(
-        r"(§+\s*\d+(?:\s*[-–,]\s*\d+)*)\s*(?:,|och|samt)\s+(?!(?:på|via|ej|del|distans\w*|digitalt)\b)(?=[^\W\d_])",
-        r"\1; ",
-        plain,
-    )
+    plain = _ONE_MORE.sub(r"\1; ", plain)
     for chunk in re.split(r"\s*;\s*(?!(?:[A-ZÅÄÖ]?[a-zåäö-]+ombud|[a-zåäö-]+)$)", plain):
         for one in split_people(chunk):
             those = _read(one, known)
@@ -117,7 +119,7 @@ def split_people(text: str) -> list[str]:
     matches = list(_WITH_PARTY.finditer(text))
     for before, match in pairwise(matches):
         between = text[before.end() : match.start()]
-        if re.search(rf"\b(?:{SERVES}|för)\s*:?\s*$", between, re.IGNORECASE):
+        if re.search(rf"\b(?:{SERVES}|för|ersatt(?:es)? av|ersätt(?:s|es) av)\s*:?\s*$", between, re.IGNORECASE):
             continue
         if re.search(r"(?:ordförande|ledamot|ersättare)\s*:\s*$", between, re.IGNORECASE):
             cut = match.start() - len(re.search(r"[\w :]*$", between).group())  # type: ignore[union-attr]
@@ -131,40 +133,49 @@ def split_people(text: str) -> list[str]:
 
 def _read(text: str, known: Sequence[ParagraphNumber]) -> tuple[Attendee, ...]:
     """The people of a text in which each has at most one party in parentheses."""
-    which: ParagraphSet | None = None
-    remote = False
-    plain = text
-    for _ in range(2):
-        if match := _REMOTE.search(plain):
-            remote, plain = True, f"{plain[: match.start()]}{plain[match.end() :]}".strip(" ,")
-        if match := _SET.search(plain):
-            which, plain = paragraph_set(match["which"], known), plain[: match.start()].strip(" ,")
-            if which is None:
-                return ()
-    if "§" in plain:
+    if (match := _REPLACED.fullmatch(text)) and (member := _read(match["member"], known)):
+        those = _read(match["other"], known)
+        return (*member, *(_serving(one, member[-1]) for one in those)) if len(those) == 1 else ()
+    said = presence_after(text, known)
+    if said is None:
         return ()
+    plain, there = said
     found: list[_Someone] = []
     for part in _parts(plain):
         if not _take(found, part):
             return ()
     if not found or any(not one.name for one in found):
         return ()
-    if any(role.count("(") != role.count(")") for one in found for role in (one.name, *one.roles)):
-        return ()  # half a bracket: something is read wrong
+    if any(_is_no_name(one.name) or any(_is_no_role(role) for role in one.roles) for one in found):
+        return ()
     if len(found) == 1 and not (found[0].party or found[0].roles or found[0].other) and " " not in found[0].name:
         return ()
     return tuple(
         Attendee(
             name=one.name,
             party=one.party,
-            role=", ".join(one.roles) or None,
+            role=", ".join([*one.roles, *(there.times if one is found[-1] else ())]) or None,
             serves_for=one.other,
             serves_for_party=one.other_party,
-            paragraphs=which if one is found[-1] else None,
-            remote=remote and one is found[-1],
+            paragraphs=there.paragraphs if one is found[-1] else None,
+            remote=there.remote and one is found[-1],
         )
         for one in found
     )
+
+
+def _serving(one: Attendee, member: Attendee) -> Attendee:
+    return replace(one, serves_for=member.name, serves_for_party=member.party)
+
+
+def _is_no_name(name: str) -> bool:
+    """Whether words with capitals are those of a table, or half a bracket was read wrong."""
+    return name.count("(") != name.count(")") or _NEVER_NAMES.search(name) is not None
+
+
+def _is_no_role(role: str) -> bool:
+    """Whether what stands after a name says something that no role can say."""
+    return role.count("(") != role.count(")") or _NEVER_ROLES.search(role) is not None
 
 
 def _parts(text: str) -> list[str]:
@@ -272,29 +283,6 @@ def _is_title(word: str) -> bool:
 
 def _lower(role: str) -> str:
     return role if role[:2].isupper() else role[:1].lower() + role[1:]
-
-
-def paragraph_set(text: str, known: Sequence[ParagraphNumber] = ()) -> ParagraphSet | None:
-    """The §§ of "§§ 47, 50–52", "ej § 40", "fr.o.m. § 45"; None when they cannot be told."""
-    plain = " ".join(text.split()).strip(" ,.")
-    plain = re.sub(r"^förutom\b", "utom", plain, flags=re.IGNORECASE)
-    if match := _FROM.fullmatch(plain):
-        last = int(match["last"]) if match["last"] else max((one.number for one in known), default=0)
-        return _range(int(match["first"]), last)
-    if match := _TO.fullmatch(plain):
-        return _range(min((one.number for one in known), default=1), int(match["last"]))
-    if (match := re.fullmatch(r"§*\s*(\d+)\s*[-–]", plain)) and known:
-        return _range(int(match[1]), max(one.number for one in known))
-    try:
-        return ParagraphSet.parse(plain)
-    except ValueError:
-        return None
-
-
-def _range(first: int, last: int) -> ParagraphSet | None:
-    if not 0 < first <= last:
-        return None
-    return ParagraphSet(ranges=((ParagraphNumber(first), ParagraphNumber(last)),))
 
 
 def known_person(one: Attendee, other: Attendee) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from paragraf.importing.front import Front, Notice
+from paragraf.importing.front import Front
+from paragraf.importing.frontstate import Notice
 from paragraf.importing.names import serving_substitutes
 from paragraf.importing.sections import ItemBody, adjusted_on
 from paragraf.importing.told import adjusters

@@ -1,0 +1,58 @@
+"""Votes that stand in the columns of an attendance table, put into the §§ that they are of."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from paragraf.importing.document import Note
+from paragraf.importing.rollrows import TableVote
+from paragraf.importing.votes import differences, roll_call_markdown
+from paragraf.model import Paragraph, Section
+from paragraf.model.derived import table_cells
+from paragraf.vocabulary.items import VOTES
+
+_AFTER = ("beslut", "reservation", "anteckning", "sarskilt_yttrande", "expedieras", "justering", "deltar_ej")
+"""Kinds of sections that stand after a vote."""
+
+
+def with_votes(paragraphs: Sequence[Paragraph], votes: Sequence[TableVote], notes: list[Note]) -> tuple[Paragraph, ...]:
+    """The §§ with the votes of the attendance table, each in the section that tells of it or in a new one.
+
+    What the text says that the names do not, and votes of a § that is not in the document, become notes.
+    """
+    found = list(paragraphs)
+    for vote in votes:
+        place = next((at for at, one in enumerate(found) if one.number and str(one.number) == str(vote.number)), None)
+        if place is None:
+            names = "; ".join(f"{who} {side}" for who, side in vote.call.ballots)
+            text = f"Omröstningen i § {vote.number} har ingen paragraf i dokumentet: {names}."
+            notes.append(Note(line=vote.line, text=text))
+            continue
+        found[place] = _with_vote(found[place], vote, notes)
+    return tuple(found)
+
+
+def _with_vote(paragraph: Paragraph, vote: TableVote, notes: list[Note]) -> Paragraph:
+    sections = list(paragraph.sections)
+    told = next((at for at, one in enumerate(sections) if one.kind == "omrostning" and not _has_ballots(one)), None)
+    around = sections[told].text if told is not None else "\n\n".join(one.text for one in sections)
+    if said := differences(vote.call, around):
+        text = f"§ {vote.number}: närvarolistans röster stämmer inte med resultatet: {said}."
+        notes.append(Note(line=vote.line, text=text))
+    if vote.call.unread:
+        text = f"§ {vote.number}: rösten går inte att läsa för {', '.join(vote.call.unread)}."
+        notes.append(Note(line=vote.line, text=text))
+    table = roll_call_markdown(vote.call)
+    if told is not None:
+        sections[told] = replace(sections[told], text=f"{sections[told].text}\n\n{table}".strip())
+    else:
+        at = next((place for place, one in enumerate(sections) if one.kind in _AFTER), len(sections))
+        sections.insert(at, Section(heading="Omröstning", kind="omrostning", text=table))
+        text = f"§ {vote.number}: rösterna står i närvarolistan; rubriken ”Omröstning” är tillagd."
+        notes.append(Note(line=vote.line, text=text))
+    return replace(paragraph, sections=tuple(sections))
+
+
+def _has_ballots(section: Section) -> bool:
+    """Whether a section says by name how members voted."""
+    rows = (table_cells(line) for line in section.text.split("\n"))
+    return any(len(cells) > 1 and cells[1].casefold() in VOTES for cells in rows)
