@@ -1,9 +1,11 @@
 """What an import finds that must not be published as it stands."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from paragraf.importing.document import Line
-from paragraf.importing.leftovers import leftovers
+from paragraf.importing.leftovers import _SIGNS, _TEMPLATE, leftovers
 
 FOUND = {
     "Sökanden, 191212121212, har överklagat.": [("personnummer", "19121212-XXXX")],
@@ -50,3 +52,8 @@ def test_they_come_in_the_order_of_the_lines() -> None:
         (3, "TEMPLATE"),
         (9, "TEMPLATE"),
     ]
+
+
+@given(st.from_regex(_TEMPLATE, fullmatch=True))
+def test_few_lines_need_the_slow_pattern_and_none_is_missed(text: str) -> None:
+    assert any(sign in text.casefold() for sign in _SIGNS)
