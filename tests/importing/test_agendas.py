@@ -110,3 +110,72 @@ def test_minutes_that_a_proposal_rests_on_name_neither_body_nor_day(front: str) 
     )
     meeting = read(front + text).meeting
     assert (meeting.body_name, meeting.id.date.isoformat()) == (FRONTS[front], "2024-09-11")
+
+
+def test_roman_numbers() -> None:
+    text = "Dagordning\n\nI    Upprop\nII   Val av justerare\nIII  Uppföljning i oktober (MN 2023:45)\n"
+    text += "IV   Övriga frågor\n\nVälkomna!\nLena Berg\nordförande\n"
+    assert shown(text) == [
+        "1 | Upprop",
+        "2 | Val av justerare",
+        "3 | Uppföljning i oktober | MN 2023:45",
+        "4 | Övriga frågor",
+    ]
+    assert not items(text)[-1].text
+    assert all("kunde inte tolkas" not in note.text for note in read(FRONT + text).notes)
+
+
+def test_numbers_in_two_parts() -> None:
+    text = "1.    Inledning\n1.1   Upprop\n1.2   Val av justerare\n2.    Ekonomi\n2.1   Delårsrapport (MN 2024/12)\n"
+    text += "      Bo Ek föredrar.\n3.    Övrigt\n3.1   Nästa möte\n"
+    assert shown(text) == [
+        "1 | Inledning",
+        "- | 1.1 – Upprop",
+        "- | 1.2 – Val av justerare",
+        "2 | Ekonomi",
+        "- | 2.1 – Delårsrapport | MN 2024/12",
+        "3 | Övrigt",
+        "- | 3.1 – Nästa möte",
+    ]
+
+
+def test_sums_and_chapters_are_no_numbers_in_two_parts() -> None:
+    text = (
+        "1. Upprop\n\n2. Taxa\n\n2.5 Miljoner kronor per år är avgifterna i dag.\n\n3. Plan\n\n3.2 Syfte\n\n4. Övrigt\n"
+    )
+    assert shown(text) == ["1 | Upprop", "2 | Taxa", "3 | Plan", "4 | Övrigt"]
+
+
+def test_a_supplement_begins_at_any_number() -> None:
+    text = (
+        "Tilläggskallelse\nMiljönämnden\nSammanträde 2024-05-21 kl. 13:00\n\nTillkommande ärenden\n\n"
+        "Ärende 12 b\nYttrande över tillsyn\nMN 2024/88\n\nFörslag till beslut\nYttrandet antas.\n\n"
+        "Extra ärende, nr 17\nVal av ersättare\n\nFörslag till beslut\nBo Ek (S) väljs.\n"
+    )
+    found = read(text)
+    assert found.variant == "tillägg"
+    agenda = found.meeting.agenda
+    assert agenda
+    assert [(one.number, one.title) for one in agenda.items] == [
+        (None, "12 b – Yttrande över tillsyn"),
+        (17, "Val av ersättare"),
+    ]
+
+
+def test_rows_above_items_that_could_be_their_text() -> None:
+    text = (
+        "1. Upprop\n\n2. Budget\n\nMuntligt underlag\n\n3. Taxa\nFörslag till beslut: Taxan antas.\n\nÖvrigt\n\n"
+        "4. Nya motioner\nMuntlig information\n5. Nästa möte\n"
+    )
+    assert [(one.title, one.text) for one in items(text)] == [
+        ("Upprop", ""),
+        ("Budget", "Muntligt underlag"),
+        ("Taxa", ""),
+        ("Nya motioner", "Muntlig information"),
+        ("Nästa möte", ""),
+    ]
+
+
+def test_a_title_that_begins_with_an_abbreviation() -> None:
+    text = "1. Upprop\n\n2. Taxa\nFöredragande: VA-chef Nils Ström\nKl. 09:45\n"
+    assert shown(text) == ["1 | Upprop", "2 | Taxa | Nils Ström, VA-chef | 09.45"]

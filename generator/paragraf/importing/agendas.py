@@ -1,16 +1,22 @@
 """What only agendas have: breaks and rows between their items, tables of items, items that only the list names."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from paragraf.ids import ParagraphNumber
+from paragraf.importing.casenumbers import case_numbers_in
+from paragraf.importing.chains import Start
 from paragraf.importing.columns import columns_at
 from paragraf.importing.dates import CLOCK
 from paragraf.importing.document import Divider, ItemBlock, LaidLine, LaidOut, Region
 from paragraf.importing.headers import parse_header, read_head
+from paragraf.importing.headings import heading_at
 from paragraf.importing.listing import Listing
-from paragraf.importing.numbering import ITEMS, numbered
-from paragraf.vocabulary.documents import AGENDA_PARTS
+from paragraf.importing.numbering import ITEMS, in_order, numbered
+from paragraf.importing.tablerows import row_item, tables_of
+from paragraf.vocabulary.documents import AGENDA_PARTS, LOOSE_AGENDA_PARTS
 
 PAUSE = "paus i dagordningen"
 COLUMNS = "rubriker över dagordningens spalter"
@@ -30,6 +36,8 @@ _DAY = re.compile(
 _PAUSE_AT = re.compile(rf"{_SPAN}\s+(?:paus|lunch|fika|kaffe|middag)\b.{{0,60}}", re.IGNORECASE)
 _PART = re.compile(rf"(?:(?:[A-H]|[IVX]{{1,4}})[.)]?\s+)?(?:{'|'.join(AGENDA_PARTS)})\s*:?", re.IGNORECASE)
 
+_LOOSE_PART = re.compile(rf"(?:{'|'.join(LOOSE_AGENDA_PARTS)})", re.IGNORECASE)
+
 
 def without_breaks(laid: LaidOut) -> LaidOut:
     """The document with what is no item of an agenda as furniture: breaks of its timetable ("Paus 14.50–15.10") and
@@ -39,6 +47,31 @@ def without_breaks(laid: LaidOut) -> LaidOut:
         return laid
     several = sum(_is_day(line) for line in laid.lines) > 1
     return replace(laid, lines=tuple(replace(line, furniture=_between_items(line, several)) for line in laid.lines))
+
+
+def without_parts(laid: LaidOut, starts: Sequence[Start]) -> LaidOut:
+    """The document with rows straight above an item that only say what sort of items follow: "Övriga frågor".
+
+    The same words are as often an item's title or its text. They are a row of their own where they stand apart from
+    what is above them and look like a heading, are among the words for such rows, or stand alone in a row of a table.
+    """
+    lines = list(laid.lines)
+    tables = tables_of(laid, starts)
+    for first, second in pairwise(starts):
+        last = next(at for at in range(second.index - 1, first.index - 1, -1) if not lines[at].blank)
+        line = lines[last].line
+        text = " ".join(line.text.split())
+        row = bool(line.row) and first.index in tables and second.index in tables and not case_numbers_in(text)
+        apart = last > first.index and (row or (lines[last - 1].blank and not lines[last - 1].furniture))
+        if not apart or not text[0].isupper() or text.count(" ") > 5 or re.search(r"[.:;,!?\d)]$", text):
+            continue
+        looks = bool(line.heading or line.bold or (text.isupper() and len(text) > 5))
+        above = [one.line.text for one in lines[first.index : last] if not one.blank]
+        if heading_at([text], after_blank=True) or heading_at(above[-1:], after_blank=True):
+            continue
+        if row or _LOOSE_PART.fullmatch(text) or (looks and not lines[first.index].line.text.endswith(text)):
+            lines[last] = replace(lines[last], furniture=PART)
+    return replace(laid, lines=tuple(lines))
 
 
 def _is_day(line: LaidLine) -> bool:
@@ -67,17 +100,15 @@ def _between_items(line: LaidLine, several_days: bool) -> str:
 def with_listed(
     laid: LaidOut, listing: Listing, items: list[ItemBlock], dividers: list[Divider], regions: list[Region]
 ) -> tuple[list[ItemBlock], list[Divider], list[Region]]:
-    """The items of an agenda with those that only its list names: "1. Upprop" needs no page of its own."""
-    numbers = {str(item.number) for item in items}
-    only = [
-        _listed_item(laid, number, title, rows)
-        for (number, title), rows in zip(listing.entries, listing.rows, strict=True)
-        if number and number not in numbers
-    ]
+    """The items of an agenda with those that only its list names: "1. Upprop" needs no page of its own.
+
+    An item that stands there too gets what only its entry says: its time, who presents it, the number of its case.
+    """
     if any(item.number is None for item in items):
         return items, dividers, regions
-    items = [_with_row(laid, listing, item) for item in items]
-    every = sorted([*items, *only], key=lambda item: item.number or ParagraphNumber(0))
+    listed = {one.number: one for one in _listed_items(laid, listing)}
+    items = [_with_row(item, listed.pop(item.number, None)) for item in items]
+    every = sorted([*items, *listed.values()], key=lambda item: in_order(item.number or ParagraphNumber(0)))
     place = {at: every.index(item) for at, item in enumerate(items)}
     return (
         every,
@@ -86,34 +117,47 @@ def with_listed(
     )
 
 
-def _with_row(laid: LaidOut, listing: Listing, item: ItemBlock) -> ItemBlock:
-    """An item with what only its entry of the list says: its time, who presents it, the number of its case."""
-    for (number, title), rows in zip(listing.entries, listing.rows, strict=True):
-        if number == str(item.number):
-            row = _listed_item(laid, number, title, rows)
-            return replace(
-                item,
-                case_numbers=item.case_numbers or row.case_numbers,
-                presenters=item.presenters or row.presenters,
-                time=item.time or row.time,
-            )
-    return item
+def _with_row(item: ItemBlock, row: ItemBlock | None) -> ItemBlock:
+    """An item with what only its entry of the list says."""
+    if row is None:
+        return item
+    return replace(
+        item,
+        case_numbers=item.case_numbers or row.case_numbers,
+        presenters=item.presenters or row.presenters,
+        time=item.time or row.time,
+        page=row.page,
+    )
 
 
-def _listed_item(laid: LaidOut, number: str, title: str, rows: tuple[int, int]) -> ItemBlock:
+def _listed_items(laid: LaidOut, listing: Listing) -> Iterator[ItemBlock]:
+    """The entries of the list as items of their own."""
+    starts = []
+    for (number, _), (first, _) in zip(listing.entries, listing.rows, strict=True):
+        those = [one for one in numbered(laid.lines[first].line, ITEMS) if number and str(one.number) == number]
+        starts += [Start(index=first, numbered=one, weight=0.0) for one in those[:1]]
+    tables = tables_of(laid, starts)
+    entries = {rows[0]: (title, rows[1]) for (_, title), rows in zip(listing.entries, listing.rows, strict=True)}
+    for start in starts:
+        title, end = entries[start.index]
+        if columns := tables.get(start.index):
+            yield replace(row_item(laid, start, end, columns), end=end)
+        else:
+            yield _listed_item(laid, start, title, end)
+
+
+def _listed_item(laid: LaidOut, start: Start, title: str, end: int) -> ItemBlock:
     """An item that is nothing but an entry of the list."""
-    lines = laid.lines[rows[0] : rows[1]]
-    said = parse_header(f"§ {number} {title}", agenda=True)
-    one = next(one for one in numbered(lines[0].line, ITEMS) if one.number == said.number)
-    head, count = read_head(lines, one.number, one.rest, agenda=True, width=0)
+    said = parse_header(f"{start.number}. {title}", agenda=True)
+    head, count = read_head(laid.lines[start.index : end], start.number, start.numbered.rest, agenda=True, width=0)
     return ItemBlock(
-        number=one.number,
-        start=rows[0],
-        end=rows[1],
+        number=start.number,
+        start=start.index,
+        end=end,
         title=said.title or "(utan rubrik)",
         case_numbers=head.case_numbers or said.case_numbers,
         presenters=head.presenters or said.presenters,
-        time=one.time or head.time or said.time,
-        body_start=rows[0] + count,
+        time=start.numbered.time or head.time or said.time,
+        body_start=start.index + count,
         unsure=said.unsure,
     )

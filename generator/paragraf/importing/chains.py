@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from paragraf.ids import ParagraphNumber
-from paragraf.importing.numbering import Numbered
+from paragraf.importing.numbering import Numbered, in_order
 
 MOST = 1500
 """Candidates weighed against each other; of more, those with the most evidence."""
@@ -60,8 +60,16 @@ def _beginning(start: Start, *, from_one: bool) -> float:
 
 def _step(first: Start, second: Start) -> float | None:
     """What it is worth that one head follows the other; None when it cannot."""
-    if second.index <= first.index or second.number <= first.number:
+    if second.index <= first.index or in_order(second.number) <= in_order(first.number):
+        return None
+    if "." in second.number.suffix and not _follows(first.number, second.number):
         return None
     gap = second.number.number - first.number.number - 1
     value = 2.5 if gap < 0 else 3.0 if gap == 0 else -min(0.8 * gap, 5.0)
     return value + (1.0 if first.numbered.look == second.numbered.look else -1.0)
+
+
+def _follows(first: ParagraphNumber, second: ParagraphNumber) -> bool:
+    """Whether a number like 4.2 follows straight on another: no timetable or list of sums does."""
+    part = in_order(second)[2]
+    return in_order(first)[2] == part - 1 if second.number == first.number else part == 1

@@ -25,16 +25,17 @@ from paragraf.importing.flow import measure
 from paragraf.importing.front import Front, read_front
 from paragraf.importing.frontvotes import with_votes
 from paragraf.importing.ledger import account, unkept
+from paragraf.importing.linked import linked, unlisted
 from paragraf.importing.names import presenters
 from paragraf.importing.numberedonce import numbered_once
-from paragraf.importing.originals import AS_TEXT, own_pages, text_version
+from paragraf.importing.originals import AS_TEXT, own_pages
+from paragraf.importing.ownheadings import recurring
 from paragraf.importing.sections import ItemBody, read_body
 from paragraf.importing.service import adjustments_of, attendance_of, elected_in
 from paragraf.importing.statements import informants
 from paragraf.model import (
     Agenda,
     AgendaItem,
-    AttachmentEntry,
     AttachmentFile,
     Draft,
     Meeting,
@@ -110,7 +111,12 @@ def _bodies(segmented: Segmented) -> list[ItemBody]:
     own = (laid.body,)
     parts = [_lines_of(laid, item) for item in segmented.items]
     by = measure(line.line for part in parts for line in part if not line.blank)
-    return [read_body(part, own, by, minutes=laid.kind == "protokoll") for part in parts]
+    again = recurring(parts)
+    minutes = laid.kind == "protokoll"
+    return [
+        read_body(part, own, by, minutes=minutes, recurring=again, title=item.title)
+        for part, item in zip(parts, segmented.items, strict=True)
+    ]
 
 
 def _lines_of(laid: LaidOut, item: ItemBlock) -> list[LaidLine]:
@@ -209,7 +215,8 @@ def _meeting(
             notes.append(Note(line=laid.lines[item.start].line.number, text=text))
         notes += [Note(line=laid.lines[item.start].line.number, text=text) for text in item.unsure]
         if laid.kind == "kallelse" and item.number and item.number.suffix:
-            text = f"Punkt {item.number} har en bokstav; numret står i rubriken."
+            odd = "ett nummer i två led" if "." in item.number.suffix else "en bokstav"
+            text = f"Punkt {item.number} har {odd}; numret står i rubriken."
             notes.append(Note(line=laid.lines[item.start].line.number, text=text))
     if laid.kind == "kallelse":
         agenda = Agenda(
@@ -266,7 +273,7 @@ def _agenda_item(item: ItemBlock, body: ItemBody, documents: Sequence[Document])
     number, title = item.number, item.title
     lettered = number is not None and bool(number.suffix)
     if number and lettered:  # the format has no item 3 a: its number is part of the title
-        title = f"{number.number} {number.suffix} – {title}"
+        title = f"{str(number) if '.' in number.suffix else f'{number.number} {number.suffix}'} – {title}"
     return AgendaItem(
         number=number.number if number and not lettered else None,
         title=title,
@@ -275,8 +282,8 @@ def _agenda_item(item: ItemBlock, body: ItemBody, documents: Sequence[Document])
         at=find_clock(item.time or body.time),
         outcome=_withdrawn(item, body),
         text=body.text,
-        sections=_linked((*body.sections, *_papers(item)), documents),
-        unlisted=_unlisted(documents),
+        sections=linked((*body.sections, *_papers(item)), documents),
+        unlisted=unlisted(documents),
     )
 
 
@@ -318,40 +325,10 @@ def _paragraph(item: ItemBlock, body: ItemBody, documents: Sequence[Document]) -
             (*item.presenters, *body.presenters, *(presenters(spoken) or _informants(item, spoken)))
         ),
         text=text,
-        sections=_linked(sections, documents),
-        unlisted=_unlisted(documents),
+        sections=linked(sections, documents),
+        unlisted=unlisted(documents),
         immediate=body.immediate or (mark is not None and "omedelbart" in mark.line.text.casefold()),
     )
-
-
-def _linked(sections: Sequence[Section], documents: Sequence[Document]) -> tuple[Section, ...]:
-    """The same sections, with links from entries of lists to the documents that were found."""
-    paths: dict[str, list[str]] = {}
-    for one in documents:
-        if one.listed:
-            paths.setdefault(one.title, []).append(one.original or one.path)
-    linked = []
-    for section in sections:
-        text = section.text
-        if section.kind in ATTACHMENT_KINDS and paths:
-            lines = section.text.split("\n")
-            for entry in list_entries(section.text):
-                title = attachment_entry(entry.text, kind=section.kind, listed=True, line=0).title
-                if waiting := paths.get(title):
-                    lines[entry.line] = lines[entry.line].replace(entry.text, f"[{title}]({waiting.pop(0)})")
-            text = "\n".join(lines)
-        linked.append(replace(section, text=text))
-    return tuple(linked)
-
-
-def _unlisted(documents: Sequence[Document]) -> tuple[AttachmentEntry, ...]:
-    found: list[AttachmentEntry] = []
-    for one in documents:
-        if not one.listed:
-            found.append(AttachmentEntry(title=one.title, file=one.original or one.path, kind="bilaga", listed=False))
-        if one.original:
-            found.append(text_version(one))
-    return tuple(found)
 
 
 def _listing_notes(segmented: Segmented) -> list[Note]:

@@ -162,6 +162,8 @@ def _kept_words(line: Line) -> Iterator[str]:
         return
     # The body and the year of "KSAU § 33/2024" are the meeting's own.
     label = {words for head in numbered(line, PARAGRAPHS) for words in (letters(head.series), head.year)}
+    if numbered(line, ("roman",)):  # the item's number, which the file has in digits
+        label.add(letters(line.text.split()[0]))
     for word in re.split(r"[^\w:.]+", line.text):
         plain = letters(word)
         if plain and plain not in _LABELS and plain not in label:

@@ -10,6 +10,7 @@ from paragraf.importing.chains import Start
 from paragraf.importing.document import Break, LaidOut
 from paragraf.importing.evidence import same_beginning
 from paragraf.importing.headings import heading_at
+from paragraf.importing.numbering import in_order
 from paragraf.vocabulary.documents import ITEM_LISTS
 
 _PAGE_AT_END = re.compile(r"(?:[\s.…_]*[.…_]{2,}[\s.…_]*|\s{2,}|\t)(?:s(?:id(?:an?)?)?\.?\s*)?\d{1,4}$")
@@ -56,7 +57,8 @@ def _runs(laid: LaidOut, starts: Sequence[Start]) -> list[list[Start]]:
     for form in dict.fromkeys(start.numbered.form for start in starts):
         run: list[Start] = []
         for start in (one for one in starts if one.numbered.form == form):
-            if run and not (start.number > run[-1].number and _dense(laid, run[-1].index, start.index)):
+            rises = not run or in_order(start.number) > in_order(run[-1].number)
+            if run and not (rises and _dense(laid, run[-1].index, start.index)):
                 found.append(run)
                 run = []
             run.append(start)

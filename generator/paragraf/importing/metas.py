@@ -30,6 +30,12 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 """What stands under a name that signs."""
+_CLOSING = re.compile(
+    r"(?:(?:hjärtligt |varmt )?välkom(?:men|na)(?: till sammanträdet)?|(?:med )?vänliga? hälsning(?:ar)?|mvh"
+    r"|enligt uppdrag)[.!,]?",
+    re.IGNORECASE,
+)
+"""What stands over the names that sign an agenda."""
 _LOOK = 14
 """Lines with text below a heading that are looked at."""
 
@@ -69,6 +75,8 @@ def is_signed(lines: Sequence[LaidLine], index: int, end: int) -> bool:
 
 def _are_signed(lines: Sequence[LaidLine], index: int, end: int) -> bool:
     """As is_signed, whatever stands above."""
+    if _CLOSING.fullmatch(" ".join(lines[index].line.text.split())):
+        index = next((at for at in range(index + 1, end) if not lines[at].blank), end)
     rows = [_cells(lines[at]) for at in range(index, min(index + 4, end)) if not lines[at].blank][:3]
     if len(rows) < 2 or not all(_NAMES.fullmatch(name) for name in rows[0]):
         return False

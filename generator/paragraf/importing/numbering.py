@@ -18,18 +18,24 @@ _FORMS: dict[str, re.Pattern[str]] = {
     "paragraf": re.compile(rf"(?i:paragraf)\s+(?P<number>\d{{1,4}}){_SUFFIX}\s*[.:]?\s*(?:{_DASH}\s*)?(?P<rest>.*)"),
     "n §": re.compile(rf"(?P<number>\d{{1,4}}){_SUFFIX}\s?§(?!\s?\d)\s*[.:]?\s*(?:{_DASH}\s*)?(?P<rest>.*)"),
     "punkt": re.compile(
-        rf"(?i:punkt|ärende|ärendenr|p\.)\s*(?:nr\.?\s*)?(?P<number>\d{{1,3}}){_SUFFIX}\s*[.:)]?\s*(?:{_DASH}\s*)?(?P<rest>.*)"
+        rf"(?i:(?:(?:extra|nytt|sent|tillkommande|kompletterande)\s+)?(?:punkt|ärende)|ärendenr|tilläggsärende|extraärende|p\.)"
+        rf"[,:]?\s*(?:nr\.?\s*)?(?P<number>\d{{1,3}}){_SUFFIX}\s*[.:)]?\s*(?:{_DASH}\s*)?(?P<rest>.*)"
     ),
     "dash": re.compile(
         rf"(?P<number>\d{{1,3}})(?:\s?(?P<suffix>[a-hj-zA-HJ-Z]))?\s*{_DASH}(?:\s+|(?=[A-ZÅÄÖ]))(?P<rest>\S.*)"
     ),
     "dot": re.compile(r"(?P<number>\d{1,3})(?:\s?(?P<suffix>[a-hj-zA-HJ-Z]))?[.:](?:\s+(?P<rest>\S.*)|$)"),
     "paren": re.compile(r"(?P<number>\d{1,3})(?:\s?(?P<suffix>[a-hj-zA-HJ-Z]))?\)\s*(?P<rest>.*)"),
+    "decimal": re.compile(r"(?P<number>\d{1,2})\.(?P<part>[1-9]\d?)\.?\s+(?P<rest>[A-ZÅÄÖ”\"(].*)"),
+    "roman": re.compile(r"(?P<roman>[IVX]{1,6})[.)]?\s+(?P<rest>[A-ZÅÄÖ”\"(].*)"),
     "bare": re.compile(r"(?P<number>\d{1,3})(?P<suffix>[a-hj-zA-HJ-Z])?(?:\s+(?P<rest>[^\d\s§–—-].*)|$)"),
 }
 PARAGRAPHS = ("§", "paragraf", "n §")
 """Forms of §§ of minutes; an agenda can have them too."""
-ITEMS = ("punkt", "dash", "dot", "paren", "bare", *PARAGRAPHS)
+ITEMS = ("punkt", "dash", "dot", "paren", "bare", "decimal", "roman", *PARAGRAPHS)
+_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_ROMAN = [f"{tens}{ones}" for tens in ("", "X", "XX", "XXX") for ones in _ONES][1:]
+"""Of 1, 2, 3 and so on."""
 _NO_SERIES = frozenset(
     ("se", "jfr", "enl", "av", "ur", "till", "från", "samt", "och", "vid", "med", "per", "kap", "enligt")
 )
@@ -99,15 +105,33 @@ def _read(text: str, form: str, *, continued: bool = False, margin: bool = False
     series, rest = parts.get("series") or "", (match["rest"] or "").strip()
     if (series and not _is_series(series)) or rest.startswith((",", ";", ")", "§")):
         return None
+    number = _number(parts)
+    if number is None:
+        return None
     return Numbered(
         form=form,
-        number=ParagraphNumber(int(match["number"]), (parts.get("suffix") or "").lower()),
+        number=number,
         rest=rest,
         series=series,
         year=parts.get("year") or "",
         continued=continued,
         margin=margin,
     )
+
+
+def _number(parts: dict[str, str | None]) -> ParagraphNumber | None:
+    """The number; "4.2" has ".2" as its suffix. None: letters that are no Roman number."""
+    if roman := parts.get("roman"):
+        value = _ROMAN.index(roman) + 1 if roman in _ROMAN else 0
+        return ParagraphNumber(value) if value else None
+    suffix = f".{parts['part']}" if parts.get("part") else (parts.get("suffix") or "").lower()
+    return ParagraphNumber(int(parts["number"] or 0), suffix)
+
+
+def in_order(number: ParagraphNumber) -> tuple[int, str, int]:
+    """By what numbers are sorted: 4 before 4a, 4.2 before 4.10."""
+    letter, _, part = number.suffix.partition(".")
+    return number.number, letter, int(part or 0)
 
 
 def _is_series(word: str) -> bool:

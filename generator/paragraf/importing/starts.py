@@ -7,13 +7,13 @@ text, a numbered list or an attached extract breaks it.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from paragraf.importing.chains import Start, best_chain
 from paragraf.importing.document import LaidOut
 from paragraf.importing.evidence import Surroundings, evidence, same_beginning, surroundings
 from paragraf.importing.listing import Listing, find_listing
-from paragraf.importing.numbering import ITEMS, PARAGRAPHS, numbered
+from paragraf.importing.numbering import ITEMS, PARAGRAPHS, in_order, numbered
 from paragraf.model import ParagraphSet
 
 _FRONT = 150
@@ -23,7 +23,14 @@ _STATED = re.compile(
     r"(?P<which>§*\s*\d[\d§\s,–-]*(?:och\s+§*\s*\d+)?)\s*$",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d|^[IVX]+[.)]?\s")
 _HOPELESS = -4.0
+_FEWEST = {"punkt": 1, **dict.fromkeys(PARAGRAPHS, 1), "decimal": 3, "roman": 3}
+"""Form -> how many heads make a series, where it is not two."""
+_NEAR = 8
+"""Lines with text from "4." to "4.1", at most."""
+_ODD = ("decimal", "roman")
+"""Forms in which much else is written: only a series from the first number on is one."""
 _STRONG = 5.0
 """Evidence with which a head stands for itself, also when its number breaks the series."""
 
@@ -60,17 +67,18 @@ def find_starts(laid: LaidOut, stated: frozenset[int]) -> Starts:
     at.stated = stated if minutes else frozenset()
     plain = _candidates(at, 0, ITEMS)
     forms = PARAGRAPHS if minutes else ITEMS
-    begun = _best([start for start in plain if start.numbered.form in forms], minutes=minutes)
+    from_one = not minutes and laid.variant != "tillägg"
+    begun = _best([start for start in plain if start.numbered.form in forms], from_one=from_one)
     first = begun[0].index if begun else len(laid.lines)  # a list further on is an attached document's
     listing = find_listing(laid, plain, forms, first)
     at.listed = {number: title for number, title in listing.entries if number}
     starts = _candidates(at, listing.end, forms)
-    items = _best(starts, minutes=minutes)
+    items = _best(starts, from_one=from_one)
     if minutes:
         others, continued = _outside(at, starts, items)
     else:
         items = _without_chapters(at, items)
-        others, continued = _between(starts, items), ()
+        others, continued = _between(laid, starts, items), ()
     return Starts(items=tuple(sorted((*items, *others), key=_index)), continued=continued, listing=listing)
 
 
@@ -82,7 +90,7 @@ def _candidates(at: Surroundings, first: int, forms: tuple[str, ...]) -> list[St
     found = []
     for index in range(first, len(at.laid.lines)):
         line = at.laid.lines[index]
-        if line.blank or not any(char.isdigit() for char in line.line.text[:40] + line.line.text[-8:]):
+        if line.blank or not _NUMBER.search(line.line.text[:40] + line.line.text[-8:]):
             continue
         for one in numbered(line.line, forms):
             weight = evidence(at, index, one)
@@ -91,15 +99,17 @@ def _candidates(at: Surroundings, first: int, forms: tuple[str, ...]) -> list[St
     return found
 
 
-def _best(starts: Sequence[Start], *, minutes: bool) -> tuple[Start, ...]:
+def _best(starts: Sequence[Start], *, from_one: bool) -> tuple[Start, ...]:
     """The best series in one form of heads; of two that are alike the one that begins first."""
     best: tuple[float, tuple[Start, ...]] = (0.0, ())
     for form in dict.fromkeys(start.numbered.form for start in starts):
         own = [start for start in starts if start.numbered.form == form and not start.numbered.continued]
-        total, chain = best_chain(own, from_one=not minutes)
+        total, chain = best_chain(own, from_one=from_one or form in _ODD)
         chain = tuple(chain)
-        if not minutes and len(chain) < 2 and form not in ("punkt", *PARAGRAPHS):
+        if len(chain) < _FEWEST.get(form, 2 if from_one else 1):
             total -= 4.0  # a single number is no series
+        if form in _ODD and chain and chain[0].number.number > 1:
+            continue
         if chain and chain[0].index > 250:
             total -= 10.0
         if total > best[0]:
@@ -137,20 +147,31 @@ def _same_head(at: Surroundings, first: Start, second: Start) -> bool:
     return at.top[second.index] or at.after_head[second.index]
 
 
-def _between(starts: Sequence[Start], items: Sequence[Start]) -> tuple[Start, ...]:
+def _between(laid: LaidOut, starts: Sequence[Start], items: Sequence[Start]) -> tuple[Start, ...]:
     """Heads in another form that fill a gap in the numbers of an agenda: "4A" between "4." and "5."."""
     found: list[Start] = []
-    for first, second in pairwise(items):
+    for first, second in zip_longest(items, items[1:]):
+        end = second.index if second else len(laid.lines)
         wanted = [
             start
             for start in starts
-            if first.index < start.index < second.index
-            and first.number < start.number < second.number
-            and start.weight > 1.0
+            if first.index < start.index < end and start.weight > 1.0 and _is_between(first, start, second)
         ]
-        if second.number.number - first.number.number > 1 or any(start.number.suffix for start in wanted):
+        parts = best_chain([start for start in wanted if "." in start.number.suffix], from_one=False)[1]
+        if parts and _texts(laid, first.index, parts[0].index) <= _NEAR and in_order(parts[0].number)[2] == 1:
+            found += parts
+            continue
+        wanted = [start for start in wanted if "." not in start.number.suffix and second is not None]
+        gap = second is not None and second.number.number - first.number.number > 1
+        if gap or any(start.number.suffix for start in wanted):
             found += best_chain(wanted, from_one=False)[1]
     return tuple(found)
+
+
+def _is_between(first: Start, start: Start, second: Start | None) -> bool:
+    if second is None:
+        return start.number.number == first.number.number and bool(start.number.suffix)
+    return in_order(first.number) < in_order(start.number) < in_order(second.number)
 
 
 def _without_chapters(at: Surroundings, items: Sequence[Start]) -> tuple[Start, ...]:

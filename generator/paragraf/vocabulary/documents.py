@@ -147,9 +147,11 @@ AGENDA_COLUMNS: dict[str, tuple[str, ...]] = {
 """Column of a table of items -> its headings."""
 
 AGENDA_PARTS: tuple[str, ...] = (
-    r"(?:öppn|slutn|stängd|övrig|initial|formell)a ärenden",
+    r"(?:öppn|slutn|stängd|övrig|initial|formell|bordlagd|återremitterad|ny|inledande|avslutande)a "
+    r"(?:(?:besluts|informations)?ärenden|(?:besluts|informations)?punkter)",
     r"(?:besluts|informations|berednings|sekretess|formalia|diskussions|anmälnings|delgivnings|motions|individ|val"
-    r"|nämnds|styrelse|fullmäktige|utskotts|rapport|uppföljnings)-?\s?(?:ärenden|punkter)"
+    r"|nämnds|styrelse|fullmäktige|utskotts|rapport|uppföljnings|remiss|dialog|ekonomi|personal|tillsyns|plan|bygglovs"
+    r"|initiativ|rutin|lednings)-?\s?(?:ärenden|punkter)"
     r"(?: och (?:information|\w+ärenden))?",
     r"(?:öppe[nt]|slutet|stäng[dt]) (?:del|sammanträde)(?: .{1,30})?",
     r"(?:ärenden|punkter) (?:för|till) (?:beslut|information|beredning|diskussion|\w*(?:nämnden|styrelsen|fullmäktige))"
@@ -158,6 +160,16 @@ AGENDA_PARTS: tuple[str, ...] = (
     r"formalia",
 )
 """Rows between the items of an agenda that say what sort of items follow."""
+
+LOOSE_AGENDA_PARTS: tuple[str, ...] = (
+    r"övrig(?:t|a frågor|a punkter)",
+    r"(?:nya |inkomna |besvarade )?(?:motioner|interpellationer|medborgarförslag|e-förslag|frågor|remisser|yttranden|val)"
+    r"(?:,? (?:och |samt )?(?:motioner|interpellationer|medborgarförslag|frågor|avsägelser|val))*",
+    r"(?:rapporter|redovisningar|meddelanden|anmälningar|delgivningar|delegationer)(?: och \w+)?",
+    r"(?:procedur|ordnings)frågor",
+    r"inledning|avslutning|ekonomi|information(?:er)?|uppföljning|muntlig information|beslut",
+)
+"""More such rows: these words stand as often for an item, so that only their place tells."""
 
 ITEM_LISTS: tuple[str, ...] = (
     "ärendelista",
