@@ -194,3 +194,18 @@ def test_frames_of_text_without_pages(name: str, pages: int, tmp_path: Path) -> 
     lines = [re.sub(r"^(?:#+|-) ", "", line).rstrip("\\ ") for lines in found for line in lines if line]
     assert [row for row in lines if not _TEXT.fullmatch(row)] == []
     assert len(found) == 4 * pages
+
+
+@pytest.mark.parametrize("label", ["Mbn § {}", "§ {}", "KSAU § {}", "{} §", "Ks § {} a"])
+def test_labels_of_paragraphs_on_pages_of_their_own_are_no_frames(label: str, tmp_path: Path) -> None:
+    """They stand at the same place of every page, with a number that grows as the page's does."""
+    pages = [
+        f"Rönnby kommun\n{BODY}      {DAY}      {page}(5)\n\n{label.format(page + 20)}\n\nÄRENDE {'ABCDE'[page]}\n\n"
+        f"Beslut\n{BODY} beslutar att avslå ansökan nummer {page}.\n\nJusterandes signatur\n"
+        for page in range(1, 5)
+    ]
+    source = tmp_path / "protokoll.txt"
+    source.write_text("\f".join(["\n".join(FRONT), *pages]), "utf-8")
+    result = importing.run(source, tmp_path / "content")
+    assert result.folder is not None, [one.message for one in result.problems]
+    assert len(list(result.folder.glob("protokoll/*.md"))) == len(pages)

@@ -20,7 +20,10 @@ _EDGE = 84.0
 _PAGES_BETWEEN = 3
 """Pages with another head, or none, between two of a run: first pages, odd and even ones."""
 _NUMBER = re.compile(r"\d+")
-_ITEM = re.compile(r"§|(?:punkt|paragraf|ärende|bilaga)\s+\d", re.IGNORECASE)
+_ITEM = re.compile(
+    r"§|[^\W\d][\w/.-]{0,11}\s?§\s?\d+(?!\s?[-–,\d])|\d+\s?[a-z]?\s?§|(?:punkt|paragraf|ärende|bilaga)\s+\d",
+    re.IGNORECASE,
+)
 """Begins a § or an item, or names an attached document: never furniture, however regular."""
 _LISTED = re.compile(r"\d+[.)]?\s+[^\W\d]{3}")
 """Begins as an item does. So does the foot of left pages: "4 Kommunstyrelsens protokoll"."""
