@@ -3,6 +3,10 @@
 import pytest
 
 from importing.test_sections import body_of
+from paragraf.ids import ParagraphNumber
+from paragraf.importing.casenumbers import case_numbers_in, split_case
+from paragraf.importing.document import LaidLine, Line
+from paragraf.importing.headers import read_head
 from paragraf.importing.labels import labelled
 from paragraf.importing.statements import says_adjusted_at_once, statement_in
 from paragraf.vocabulary.attendance import decides, only_listens
@@ -232,3 +236,33 @@ def test_result_of_a_vote_under_its_own_heading_is_one_vote() -> None:
         ),
         ("Beslut", "beslut", "Förslaget antas."),
     ]
+
+
+TITLES_WITH_YEARS = (
+    *("Budget 2024-2026 för nämnden", "BUDGET 2024-2026", "Plan 2023-2025 för biblioteken", "Mål 2024-2027"),
+    *("Motion 2024:14 av Bo Ek (S) om cykelvägar", "Taxa 2024-01-01", "Skolråd 2024-03-05", "SFS 2010:900"),
+)
+
+
+@pytest.mark.parametrize("title", TITLES_WITH_YEARS)
+def test_words_before_years_are_no_case_numbers(title: str) -> None:
+    assert split_case(title) == ((), title)
+    assert case_numbers_in(title) == ()
+
+
+def test_numbers_of_the_old_county_councils() -> None:
+    assert [one.written for one in case_numbers_in("LS 0612-2041")] == ["LS 0612-2041"]
+
+
+@pytest.mark.parametrize("title", ("Inledning", "Ajournering", "Budget 2024-2026", "Beslut från länsstyrelsen"))
+def test_titles_below_their_number(title: str) -> None:
+    """A § whose first words could head a section has them as its title."""
+    lines = [
+        LaidLine(line=Line(number=number, text=text)) for number, text in enumerate(("§ 4", title, "", "Text."), 1)
+    ]
+    head, end = read_head(lines, ParagraphNumber.parse("4"), "", agenda=False, width=80)
+    assert (head.title, end) == (title, 2)
+
+
+def test_words_before_a_proposal_are_no_name_of_a_body() -> None:
+    assert kind_of("Bifall till landstingsstyrelsens förslag", ("Landstingsfullmäktige",)) == UNKNOWN

@@ -6,15 +6,22 @@ from paragraf.ids import CaseNumber, case_number
 
 _Y = r"(?:19|20)\d\d"
 _U = r"[A-ZÅÄÖ]"
+_NO_UNIT = (
+    r"(?!(?i:budget|plan|mål|taxa|taxor|avgifter|bokslut|motion|fråga|strategi|policy|program|lag|lagen|prop|skr|sfs|sou"
+    r"|dou|ds|afs|nfs|bfs|sosfs|hslf|valet|val|rapport|version|mötet|möte)\s)"
+)
+"""Words before a year that begin no case number: "Budget 2024-2026", "Motion 2024:14"."""
+_UNIT = rf"{_NO_UNIT}(?:{_U}{{2,8}}|{_U}[A-Za-zÅÄÖåäö]{{1,7}}(?!\s?{_Y}-(?:{_Y}|\d\d-\d\d)\b))"
 _SURE = (
-    rf"{_U}[A-Za-zÅÄÖåäö]{{1,7}}\s?[ /.-]?\s?{_Y}\s?[-/:. ]\s?\d{{1,6}}(?:-\d{{1,4}})?(?:\s\d{{3}})?(?: nr {_Y}\.\d+)?",
+    rf"{_UNIT}\s?[ /.-]?\s?{_Y}\s?[-/:. ]\s?\d{{1,6}}(?:-\d{{1,4}})?(?:\s\d{{3}})?(?: nr {_Y}\.\d+)?",
     rf"\d\d/{_U}{{1,6}}/\d+(?:-\d+)?",
     rf"{_Y}/{_U}[A-ZÅÄÖa-z]{{1,5}}[ /-]\d+(?: \d{{2,3}})*",
     rf"{_Y}-{_U}{{2,6}}-\d+",
     rf"{_U}{{2,6}}\d\d/\d+",
     rf"\d\d{_U}{{2,4}}\d{{1,6}}(?![A-ZÅÄÖa-z])",
     rf"{_U}{{1,2}}(?:-[A-Z][a-z])? {_Y}-\d+-\d+",
-    rf"{_U}{{2,6}} \d\d[-/:]\d{{1,6}}(?: \d{{3}})?",
+    rf"{_NO_UNIT}{_U}{{2,6}} \d\d[-/:]\d{{1,6}}(?: \d{{3}})?",
+    rf"{_U}{{2,4}} \d{{4}}-\d{{4}}(?!-)",
     rf"{_U}[A-Za-zÅÄÖåäö]{{1,5}}[ .]?\d{{1,5}}[/:]{_Y}",
     rf"\d+(?:\.\d+)+-\d+-{_Y}",
 )

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from paragraf.ids import CaseNumber, ParagraphNumber
-from paragraf.importing.casenumbers import case_numbers_in, split_case
+from paragraf.importing.casenumbers import LABEL, case_numbers_in, split_case
 from paragraf.importing.dates import CLOCK
 from paragraf.importing.document import Break, LaidLine, Line
 from paragraf.importing.evidence import is_column
+from paragraf.importing.flow import begins_entry
 from paragraf.importing.headcolumns import unwrapped
 from paragraf.importing.headings import heading_at
 from paragraf.importing.itemfacts import JOINING, is_fact
@@ -23,9 +24,13 @@ _LABEL = re.compile(r"föredragande\b\s*:?\s*(?=\S)", re.IGNORECASE)
 _PRESENTED = re.compile(r"(?:föredragande|föredrar|föredras av)\s*:\s*(?P<who>\S.*)", re.IGNORECASE)
 _AT = re.compile(rf"(?:tid|klockan|kl\.?)?\s*:?\s*(?P<time>{CLOCK}(?:\s*[-–—]\s*{CLOCK})?)", re.IGNORECASE)
 _TIME_AT_END = re.compile(rf"\s+(?P<time>{CLOCK}(?:\s*[-–—]\s*{CLOCK})?)$", re.IGNORECASE)
+_NO_NUMBER = re.compile(rf"^{LABEL}$", re.IGNORECASE)
+"""A label whose number stands on the next line."""
+_LABELLED = re.compile(r"[A-ZÅÄÖ][\w ]{1,25}:\s")
+"""What a line says below a title, never more of it."""
 _LEADERS = re.compile(r"[\s.…_]*[.…_]{3,}[\s.…_]*\d*$")
 _MOST_LINES = 12
-_TITLES = ("delegationsbeslut", "meddelanden", "anteckning", "dagens", "jav", "ovrigt")
+_TITLES = ("delegationsbeslut", "meddelanden", "anteckning", "dagens", "jav", "ajournering", "justering", "ovrigt")
 """Kinds of sections whose heading can also be the title of an item."""
 
 
@@ -145,6 +150,7 @@ def _take_words(head: _Head, line: LaidLine, rest: str, *, agenda: bool) -> None
         else:
             continue
         rest = f"{rest[:place]} {rest[place + len(cell) :]}".strip()
+    rest = _NO_NUMBER.sub("", rest)
     if rest and (found := case_numbers_in(rest)):
         head.cases += found
     elif rest:
@@ -203,6 +209,8 @@ def _goes_on(head: _Head, line: LaidLine, *, gap: bool, agenda: bool, width: int
     if agenda and column:
         return line.page is Break.NONE
     before = last.line.text
+    if begins_entry(text) and not re.match(r"[-–]", text):
+        return False
     if last.line.wrapped is True or last.line.soft:
         return True
     if text[0].islower() or text[0] in "(&" or JOINING.search(before) or before.count("(") > before.count(")"):
@@ -211,9 +219,12 @@ def _goes_on(head: _Head, line: LaidLine, *, gap: bool, agenda: bool, width: int
         return last.line.heading == line.line.heading and last.line.bold == line.line.bold
     if len(before) > 12 and before.isupper() and text.isupper():
         return True
-    if text.endswith(".") or before.endswith("."):
+    if text.endswith(".") or before.endswith(".") or _LABELLED.match(text):
         return False
-    return width > 0 and len(before) + 1 + len(text.split()[0]) > width
+    limit = width
+    if last.line.cells and len(head.words) == 1 and (place := before.find(last.line.cells[-1])) > 0:
+        before, limit = before[:place].rstrip(), place  # a case number or a time stands to the right of the title
+    return limit > 0 and len(before) + 1 + len(text.split()[0]) > limit
 
 
 def _header(number: ParagraphNumber, text: str, *, agenda: bool) -> Header:

@@ -8,8 +8,9 @@ import re
 
 BODIES = r"(?:nämnd|styrelse|utskott|fullmäktige|beredning|direktion|råd|presidi|kommitté|delegation|förbundsmöte)"
 """What the name of a body ends with, without its own ending."""
+_NO_NAME = r"(?:bifall\w*|avsl\w+|enligt|till|från|av|att|med|mot|som|har|är)\b"
 _LETTERS = r"(?:[bcdfghjklmnpqrstvxz]{2,5}|[bcdfghjklmnpqrstvxz]{0,4}au|san|bun|von|mbn)(?::s|s)?"
-BODY = rf"(?:(?:(?!förvaltning)[\w&,:/-]+ ){{0,7}}?[\w-]*{BODIES}(?:et|en|n|erna|um)?s?|{_LETTERS})"
+BODY = rf"(?:(?:(?!förvaltning|{_NO_NAME})[\w&,:/-]+ ){{0,7}}?[\w-]*{BODIES}(?:et|en|n|erna|um)?s?|{_LETTERS})"
 """The name of a body, in lower case."""
 _DATED = r"(?:,? ?(?:den )?\d{1,4}[-/ ].{1,30}|,? ?§§? ?\d.{0,20}|,? daterat .{1,30})"
 EARLIER = re.compile(
@@ -158,7 +159,7 @@ _FORMS: tuple[tuple[str, *tuple[str, ...]], ...] = (
         r"(?:nuläge(?:t|sbeskrivning)?|nuvarande (?:situation|ordning|förhållanden)|syfte(?:t)?|utredning(?:en)?"
         r"|fakta(?:redovisning)?|frågeställning(?:ar)?|(?:plan)?förutsättningar(?:na)?|uppgifter)"
         rf"{_MATTER}{_ALSO}",
-        r"saken|ärendet avser|muntlig information|gällande planer|planläge",
+        r"inledning|saken|ärendet avser|muntlig information|gällande planer|planläge",
     ),
     (
         "delegationsbeslut",

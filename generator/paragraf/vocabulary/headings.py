@@ -112,7 +112,7 @@ def is_decision_of_a_body(heading: str) -> bool:
 def is_of_a_body(heading: str) -> bool:
     """Whether the words are a body's decision, proposal or handling: hardly ever words of running text."""
     words = plain(heading)
-    return any(form.fullmatch(words) for form in (*_HANDLING, *_DECIDED, _OWN_PROPOSAL, _TO_A_BODY))
+    return any(form.fullmatch(words) for form in (_HANDLING[0], _DECIDED[0], _OWN_PROPOSAL, _TO_A_BODY))
 
 
 def tells_result_of(heading: str, vote: str) -> bool:

@@ -34,7 +34,6 @@ KINDS: dict[str, tuple[str, ...]] = {
         "redogörelse för ärendet",
         "redogörelse",
         "beskrivning",
-        "inledning",
         "ärendeinformation",
     ),
     "beredning": (
