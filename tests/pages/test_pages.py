@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from pages.small import MEETING
-from paragraf.pages import Page
+from paragraf.pages import Page, case
 
 Pages = Callable[..., dict[str, Page]]
 
@@ -315,7 +315,8 @@ def test_a_case_runs_over_meetings_with_the_latest_decision_on_top(make: Pages) 
     assert pages["san/2023-04-26/p45/"].context["agenda_item"]["label"] == "Punkt 1"
 
 
-def test_a_long_case_is_shown_around_the_paragraph(make: Pages) -> None:
+def monthly() -> dict[str, str]:
+    """A meeting each month of a year, which all handle one case."""
     files = {}
     for month in range(1, 13):
         day = f"2022-{month:02d}-15"
@@ -323,7 +324,11 @@ def test_a_long_case_is_shown_around_the_paragraph(make: Pages) -> None:
         files[f"san/{day}/mote.yml"] = mote.replace("2023-05", "2022-12")
         text = f"# § {month} Delegationsbeslut\n\nDiarienummer: 22/SAN/1\n\n## Beslut\nJa.\n"
         files[f"san/{day}/protokoll/{month:03d}-x.md"] = text
-    pages = make(files)
+    return files
+
+
+def test_a_long_case_is_shown_around_the_paragraph(make: Pages) -> None:
+    pages = make(monthly())
     shown = {
         number: [step["label"] for step in pages[f"san/2022-{number:02d}-15/p{number}/"].context["course"][0]["steps"]]
         for number in (1, 6, 12)
@@ -335,6 +340,18 @@ def test_a_long_case_is_shown_around_the_paragraph(make: Pages) -> None:
     }
     assert pages["san/2022-06-15/p6/"].context["course"][0]["all"] == "12 steg"
     assert len(pages["arenden/22-san-1/"].context["steps"]) == 12
+    assert pages["arenden/22-san-1/"].context["earlier"] == []
+
+
+def test_of_a_very_long_case_the_latest_steps_are_told_whole(make: Pages, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(case, "LONG", 11)
+    monkeypatch.setattr(case, "LATEST", 3)
+    context = make(monthly())["arenden/22-san-1/"].context
+    assert [step["label"] for step in context["steps"]] == ["§ 10", "§ 11", "§ 12"]
+    assert [(one["year"], [row["label"] for row in one["rows"]]) for one in context["earlier"]] == [
+        ("2022", [f"§ {number}" for number in range(1, 10)])
+    ]
+    assert context["latest"]["label"] == "§ 12"
 
 
 def test_statutes_are_listed_by_place(minutes: Pages) -> None:

@@ -1,6 +1,6 @@
 """The register of cases, whatever its size, and what the registers show."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +10,9 @@ from pages.small import MEETING, ORGANISATION, made
 from paragraf.archive import build
 from paragraf.pages import Page
 from paragraf.pages.case_register import case_register
+from paragraf.pages.index import Index
 from paragraf.pages.site import make_index
+from paragraf.pages.statute_register import statute_register
 from paragraf.publishing.public import publish
 from paragraf.reading import read_content
 
@@ -27,10 +29,13 @@ def files(*numbers: str) -> dict[str, str]:
 
 def register(folder: Path, limit: int, *numbers: str) -> dict[str, Page]:
     """The pages of the register when only `limit` cases may stand on one."""
-    made(folder, files(*numbers), date(2023, 6, 1))
+    return {page.path: page for page in case_register(index_of(folder, files(*numbers)), limit)}
+
+
+def index_of(folder: Path, content: Mapping[str, str]) -> Index:
+    made(folder, content, date(2023, 6, 1))
     read = read_content(folder)
-    index = make_index(publish(build(read.organisation, read.meetings), date(2023, 6, 1)))
-    return {page.path: page for page in case_register(index, limit)}
+    return make_index(publish(build(read.organisation, read.meetings), date(2023, 6, 1)))
 
 
 def listed(page: Page) -> list[tuple[str, list[str]]]:
@@ -95,6 +100,49 @@ def test_statutes_say_how_many_decisions_rest_on_them(minutes: Callable[..., dic
     text = "# § 45 A\n\n## Beslut\nEnligt 9 § 3 LSS, 9 § LSS och 28 f § LSS.\n"
     (law,) = minutes(text)["lagrum/"].context["laws"]
     assert (law["id"], law["count"]) == ("sfs-1993-387", 1)
+
+
+LAWFUL = {
+    "organisation.yml": ORGANISATION,
+    **{
+        f"san/2023-0{month}-26/{path}": text
+        for month in (4, 5)
+        for path, text in {
+            "mote.yml": MEETING.replace("2023-04-26", f"2023-0{month}-26").partition("närvaro:")[0],
+            "kallelse/01-a.md": "# Punkt 1 Avgifter\n\nEnligt 9 § LSS och 4 kap. 1 § SoL.\n",
+            f"protokoll/04{month}-a.md": f"# § 4{month} Avgifter\n\n## Beslut\nEnligt 9 § LSS.\n",
+        }.items()
+    },
+}
+
+
+def statutes(folder: Path, limit: int) -> dict[str, Page]:
+    return {page.path: page for page in statute_register(index_of(folder, LAWFUL), limit)}
+
+
+def test_the_latest_on_a_statute_comes_first_and_an_agenda_item_only_without_its_paragraph(tmp_path: Path) -> None:
+    (page,) = statutes(tmp_path, 4).values()
+    assert [
+        (law["name"].rpartition(", ")[2], [one["label"] for place in law["places"] for one in place["items"]])
+        for law in page.context["laws"]
+    ] == [
+        ("LSS", ["SAN § 45/2023", "SAN § 44/2023"]),
+        ("SoL", ["SAN punkt 1, 26 maj 2023", "SAN punkt 1, 26 april 2023"]),
+    ]
+
+
+def test_a_large_register_has_a_page_for_each_statute(tmp_path: Path) -> None:
+    pages = statutes(tmp_path, 3)
+    assert list(pages) == ["lagrum/", "lagrum/sfs-1993-387/", "lagrum/sfs-2001-453/"]
+    assert [(law["href"], law["count"], law["places"]) for law in pages["lagrum/"].context["laws"]] == [
+        ("../lagrum/sfs-1993-387/", 2, []),
+        ("../lagrum/sfs-2001-453/", 2, []),
+    ]
+    (law,) = pages["lagrum/sfs-1993-387/"].context["laws"]
+    assert [one["href"] for one in law["places"][0]["items"]] == [
+        "../../san/2023-05-26/p45/",
+        "../../san/2023-04-26/p44/",
+    ]
 
 
 def test_past_notices_stand_by_year(minutes: Callable[..., dict[str, Page]]) -> None:

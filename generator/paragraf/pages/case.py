@@ -1,6 +1,7 @@
 """One case: its course over bodies and years, what is planned, what belongs together with it, every document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from paragraf.archive import Case, Phase
@@ -16,6 +17,9 @@ from paragraf.pages.page import Page
 from paragraf.pages.place import Place
 from paragraf.pages.proposal import proposal_view
 from paragraf.pages.versions import documents_view, item_document
+
+LONG, LATEST = 40, 20
+"""A case of more than LONG steps tells its LATEST whole, and those before in a row each."""
 
 
 def case_pages(index: Index) -> Iterator[Page]:
@@ -45,7 +49,7 @@ def case_page(index: Index, case: Case) -> Page:
         "title": case.title,
         "status": case_status(index, case),
         "latest": decided[-1] | _clauses(place, case, decided[-1]) if decided else None,
-        "steps": steps,
+        **_course(steps),
         "documents": documents_view(place, case),
         "related": [case_link(place, index.archive.cases[key]) for key in case.related if key in index.archive.cases],
         "mentions": [
@@ -65,6 +69,14 @@ def case_page(index: Index, case: Case) -> Page:
         f"{words.listing(list(dict.fromkeys(bodies)))}.",
         context=with_words(context),
     )
+
+
+def _course(steps: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """The steps that are told whole, and of a long case those before them, year by year."""
+    cut = len(steps) - LATEST if len(steps) > LONG else 0
+    years = groupby(steps[:cut], key=lambda one: one["date"]["year"])
+    earlier = [{"year": year, "rows": list(rows)} for year, rows in years]
+    return {"steps": list(steps[cut:]), "earlier": earlier}
 
 
 def _clauses(place: Place, case: Case, latest: dict[str, Any]) -> dict[str, Any]:

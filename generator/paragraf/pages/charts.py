@@ -49,9 +49,7 @@ def columns(values: Sequence[tuple[str, int]], *, top: int, tall: int, text: str
 def bars(values: Sequence[tuple[str, int]]) -> list[dict[str, Any]]:
     """Lying bars, one for each word: their words and numbers are outside the drawing."""
     most = max((value for _, value in values), default=0)
-    return [
-        {"word": word, "value": str(value), "width": _number(100 * value / max(1, most))} for word, value in values
-    ]
+    return [{"word": word, "value": str(value), "width": _number(100 * value / max(1, most))} for word, value in values]
 
 
 def parts(values: Sequence[tuple[str, int]]) -> list[dict[str, Any]]:

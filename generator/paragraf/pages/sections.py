@@ -39,9 +39,7 @@ def sections_view(located: Located, place: Place, *, level: int, prefix: str = "
         label = f"Tabell under {section.heading}"
         if section.kind == "omrostning":
             vote_number += 1
-            view["vote"] = vote_view(
-                next(ballots), text, place, located, number=vote_number, several=several_votes
-            )
+            view["vote"] = vote_view(next(ballots), text, place, located, number=vote_number, several=several_votes)
         elif section.kind == "beslut":
             view |= decision_view(
                 text,
