@@ -11,6 +11,7 @@ from paragraf.importing.labels import labelled
 from paragraf.importing.statements import says_adjusted_at_once, statement_in
 from paragraf.vocabulary.attendance import decides, only_listens
 from paragraf.vocabulary.headings import UNKNOWN, is_decision_of_a_body, kind_of
+from paragraf.vocabulary.voting import meanings, stated
 
 OWN = ("Kommunstyrelsen",)
 
@@ -266,3 +267,34 @@ def test_titles_below_their_number(title: str) -> None:
 
 def test_words_before_a_proposal_are_no_name_of_a_body() -> None:
     assert kind_of("Bifall till landstingsstyrelsens förslag", ("Landstingsfullmäktige",)) == UNKNOWN
+
+
+COUNTS: dict[str, dict[str, int]] = {
+    "Ja: 7 Nej: 6 Avstår: 2": {"ja": 7, "nej": 6, "avstår": 2},
+    "Bo Ek (S) röstar Ja (7).\nEva Al (M) röstar Nej (6).\nUlla Ro (L) avstår från att rösta (2).": {
+        "ja": 7,
+        "nej": 6,
+        "avstår": 2,
+    },
+    "Ja-röst 7\nNej-röst 4": {"ja": 7, "nej": 4},
+    "7 ja-röster, 4 nej-röster och 2 nedlagda röster": {"ja": 7, "nej": 4, "avstår": 2},
+    "Ja-röst avges av 6 ledamöter, nej-röst avges av fem ledamöter": {"ja": 6, "nej": 5},
+}
+
+
+@pytest.mark.parametrize("text", COUNTS)
+def test_counts_of_votes(text: str) -> None:
+    assert stated(text) == COUNTS[text]
+
+
+MEANINGS: dict[str, tuple[str, str]] = {
+    "Ja-röst avser bifall. Nej-röst avser avslag.": ("bifall", "avslag"),
+    "Ja till nämndens förslag, nej till Bo Eks förslag": ("nämndens förslag", "Bo Eks förslag"),
+    "Den som röstar ja röstar för bifall. Den som röstar nej röstar för avslag.": ("bifall", "avslag"),
+    "Ja-röst ges för bifall. Nej-röst ges för Bo Eks yrkande.": ("bifall", "Bo Eks yrkande"),
+}
+
+
+@pytest.mark.parametrize("text", MEANINGS)
+def test_what_yes_and_no_mean(text: str) -> None:
+    assert (meanings(text)["ja"], meanings(text)["nej"]) == MEANINGS[text]

@@ -62,16 +62,22 @@ _NUMBERS = {
 _COUNT = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})"
 
 
+_GAP = r"[^\S\n]+"
+"""A count and its word stand on one line."""
+
+
 def _counted(side: str) -> tuple[str, ...]:
     """Forms of a count of ja or nej: the number after a colon, before the word, or after it."""
-    before = rf"\b{_COUNT}\s+(?:st\s+)?(?:{side}\b(?:-?\s?röst(?:er)?)?"
+    before = rf"\b{_COUNT}{_GAP}(?:st{_GAP})?(?:{side}\b(?:-?\s?röst(?:er)?)?"
     return (
         rf"\b{side}(?:-?\s?röst(?:er)?)?\s*[:=]\s*\(?{_COUNT}\b",
         rf"{before}|(?:ledamöter |röster )?(?:röstar? |röstade |för ){side}\b)",
-        rf"\b{side}(?:-?\s?röst(?:er)?)?\s*[:=]?\s*\(?{_COUNT}\b(?!\s*(?:ja|nej))",
+        rf"\b{side}-?\s?röst(?:er)? (?:avges|avgavs|lämnas|lämnades) av {_COUNT}\b",
+        rf"\b{side}(?:-?\s?röst(?:er)?)?\s*[:=]?\s*\(?{_COUNT}\b(?![^\S\n]*(?:ja|nej))",
     )
 
 
+_ABSTAINS = r"\bavst(?:år|od|ått)(?: från att rösta)?"
 _STATED: tuple[tuple[str, tuple[re.Pattern[str], ...]], ...] = tuple(
     (side, tuple(re.compile(form, re.IGNORECASE) for form in forms))
     for side, forms in (
@@ -80,16 +86,17 @@ _STATED: tuple[tuple[str, tuple[re.Pattern[str], ...]], ...] = tuple(
         (
             "avstår",
             (
-                rf"\b{_COUNT}\s+(?:ledamot |ledamöter |som )?(?:avst(?:år|od|ått|ående)\w*|blanka?)",
-                rf"\bavst(?:år|od|ått)\s*[:=]?\s*\(?{_COUNT}\b",
+                rf"{_ABSTAINS}\s*(?:[:=]\s*\(?|\(){_COUNT}\b",
+                rf"\b{_COUNT}{_GAP}(?:ledamot |ledamöter |som )?(?:avst(?:år|od|ått|ående)\w*|blanka?|nedlagda?\b)",
+                rf"{_ABSTAINS}\s*\(?{_COUNT}\b",
             ),
         ),
     )
 )
 _SIDE = r"(?P<side>ja|nej)(?:-röst(?:er)?)?"
-_MEANS = r"(?:för|betyder|innebär|är)"
+_MEANS = r"(?:(?:avges |ges |lämnas )?för|betyder|innebär|avser|är|till)"
 _OTHER = rf"(?=,? (?:och |medan )?(?:ja|nej)(?:-röst)?\s+{_MEANS}\s|[.;\n]|$)"
-_WHOEVER = r"\b(?:den|de|ledamot|ledamöter|var och en)(?: som)?(?: vill)?"
+_WHOEVER = r"\b(?:den|de|ledamot|ledamöter|var och en)(?: som\b)?(?: vill)?"
 _MEANINGS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(form, re.IGNORECASE | re.MULTILINE)
     for form in (
@@ -97,7 +104,8 @@ _MEANINGS: tuple[re.Pattern[str], ...] = tuple(
         rf"(?=[.;,]?\s+{_SIDE.replace('side', 'next')}\s*[:=]|$)",
         rf"^[-*\s]*{_SIDE}\s*[–-]\s+(?P<meaning>[^.;\n]+)",
         rf"\b{_SIDE}\s+{_MEANS}\s+(?P<meaning>[^.;\n]+?){_OTHER}",
-        rf"{_WHOEVER} (?P<meaning>[^.;\n]+?),? (?:ska |skall )?röstar? (?P<side>ja|nej)\b",
+        r"\bröstar (?P<side>ja|nej) röstar (?:för|till) (?P<meaning>[^.;\n]+)",
+        rf"{_WHOEVER} (?!röstar )(?P<meaning>[^.;\n]+?),? (?:ska |skall )?röstar? (?P<side>ja|nej)\b",
         r"\bröstar? (?P<side>ja|nej) (?:för|till) (?P<meaning>[^.;\n]+?)(?=,? och|[.;,\n]|$)",
     )
 )
@@ -125,9 +133,7 @@ def stated(text: str) -> dict[str, int]:
             if match := form.search(text):
                 found[side] = _number(match["n"])
                 break
-    if not found and (
-        score := re.search(r"(?:röstetal|röstsiffror\w*|votering|omröstning)\D{0,20}(\d+)\s*[-–]\s*(\d+)", text)
-    ):
+    if not found and (score := _SCORE.search(text)):
         return {"ja": int(score[1]), "nej": int(score[2])}
     return found
 
