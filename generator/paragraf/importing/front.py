@@ -17,6 +17,7 @@ from paragraf.importing.frontplace import called, place_of
 from paragraf.importing.fronts import Field, fields_of
 from paragraf.importing.frontstate import Notice, Reading
 from paragraf.importing.people import known_person, people, with_role
+from paragraf.importing.rollannexes import annexed_rolls
 from paragraf.importing.rollrows import TableVote
 from paragraf.importing.rolls import read_rolls
 from paragraf.model import AttendanceGroup, Attendee, ParagraphSet, TimeSpan
@@ -65,7 +66,11 @@ def read_front(
     `known`: the §§ of the document. `parts`: numbers of the lines with which those elsewhere begin.
     """
     so_far = Reading(body=body, known=known)
-    rolls = read_rolls(lines, known)
+    annexed = tuple(annexed_rolls(lines, parts))
+    others = [
+        one for one in read_rolls(lines, known) if not any(a.start < one.end and one.start < a.end for a in annexed)
+    ]
+    rolls = sorted((*annexed, *others), key=lambda one: one.start)
     fields = fields_of(lines, body, parts, rolls)
     for one in fields:
         _READERS.get(one.name, _read_nothing)(so_far, one)

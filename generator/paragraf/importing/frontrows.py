@@ -40,7 +40,7 @@ def rows_of(lines: Sequence[LaidLine]) -> list[Row]:
         texts = [" ".join(cell.split()) for cell in line.line.cells] or [" ".join(line.line.text.split())]
         cells = tuple((text, line.line.number) for text in _with_parties([text for text in texts if text]))
         row = Row(cells=cells, indented=line.line.indent >= _COLUMN)
-        joined = _joined(found[-1], row) if before else None
+        joined = _joined(found[-1], row) if found and (before or _is_open(found[-1])) else None
         if joined:
             found[-1] = joined
         else:
@@ -82,6 +82,11 @@ def _joined(first: Row, second: Row) -> Row | None:
         else:
             return None
     return Row(cells=tuple(cells), indented=first.indented) if used else None
+
+
+def _is_open(row: Row) -> bool:
+    """Whether a label of a row ends in the middle, so that the next row of a table goes on with it."""
+    return any(re.search(r"\b(?:för|av|på|hos)$", text) for text, _ in row.cells)
 
 
 def _goes_on(label: str, text: str) -> bool:

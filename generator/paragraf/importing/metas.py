@@ -7,6 +7,7 @@ from paragraf.importing.document import Break, LaidLine, LaidOut
 from paragraf.importing.labels import is_label_line
 from paragraf.importing.names import NAME
 from paragraf.importing.people import person
+from paragraf.importing.rollannexes import annexed_roll
 
 _NOTICE = re.compile(
     r"(?:anslag\s?/\s?bevis|anslags?bevis|bevis om (?:anslag|justering)\w*|bevis|anslag|underskrifter|signaturer"
@@ -44,13 +45,18 @@ def meta_spans(laid: LaidOut, start: int, end: int) -> list[tuple[int, int]]:
     """Where such parts lie between two lines, as first index and index after the last."""
     found: list[tuple[int, int]] = []
     index = start
+    annexed = False
     while index < end:
         line = laid.lines[index]
-        if not line.blank and _begins(laid.lines, index, end):
+        if not line.blank and (roll := annexed_roll(laid.lines, index, end, follows=annexed)):
+            found.append((index, roll))
+            index, annexed = roll, True
+        elif not line.blank and _begins(laid.lines, index, end):
             last = _last(laid.lines, index, end)
             found.append((index, last))
-            index = last
+            index, annexed = last, False
         else:
+            annexed = annexed and line.blank
             index += 1
     return found
 

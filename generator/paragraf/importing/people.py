@@ -45,7 +45,7 @@ _LEAD = re.compile(r"^(?:[*•]\s*|-\s+|\d{1,2}[.)]?\s+(?=[A-ZÅÄÖ(]))")
 _REPLACED = re.compile(r"(?P<member>.+?)[\s,(]+(?:ersätts|ersattes|ersatt|ersättes) av:?\s+(?P<other>.+?)\)?")
 _NEVER_NAMES = re.compile(
     r"(?<![\w-])(?:närvar(?:ande|o)|tjänstgörande|tjg|frånvarande|ersättare|ledam(?:ot|öter)|ja|nej|avstår|parti|namn|vakant"
-    r"|röst|sammanträdet|mötet|paragraf(?:er)?|beslutande)(?![\w-])",
+    r"|röst|sammanträdet|mötet|paragraf(?:er)?|beslutande|justeringsperson|justera(?:re|nde))(?![\w-])",
     re.IGNORECASE,
 )
 """Words of tables, which no name has."""

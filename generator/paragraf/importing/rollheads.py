@@ -25,9 +25,12 @@ _KINDS = tuple(
 _SIDE = "|".join(sorted((re.escape(word) for word in SIDES), key=len, reverse=True))
 _COUNTED = re.compile(r"(?:nr|nummer|plats|plats ?nr|stol|bänk|#)\.?", re.IGNORECASE)
 """The head of a column that counts the rows."""
+_COUNTED_NAMES = re.compile(r"(?:nr|nummer)\.?\s+(?=(?-i:[A-ZÅÄÖ]))", re.IGNORECASE)
+"""The same before the head of the next column, in one cell."""
 _VOTE = re.compile(
-    r"(?:(?P<word>vot(?:ering(?:en)?|\.)|omr(?:östning(?:en)?|\.)|röstning|röst(?:er)?)(?: nr\.?)?(?: ?\d{1,2})?)?[ ,:]*"
-    r"(?:(?:på |vid |för )?(?:[A-ZÅÄÖ]{2,5} )?§\s*(?P<number>\d{1,4}))?(?:[ ,:(–-]*(?:vot(?:ering|\.)|omr(?:östning|\.))? ?\d?\)?)",
+    r"(?:(?P<word>vot(?:ering(?:en)?|\.)|omr(?:östning(?:en)?|\.)|röstning|röst(?:er)?)(?: nr\.?)?(?: ?\d{1,2})?)?"
+    r"[ ,:]*(?:(?:på |vid |för )?(?:[A-ZÅÄÖ]{2,5} )?§\s*(?P<number>\d{1,4}))?"
+    r"(?:[ ,:(–-]*(?:vot(?:ering|\.)|omr(?:östning|\.))? ?\d?\)?)",
     re.IGNORECASE,
 )
 _VOTE_SIDE = re.compile(rf"(?P<vote>.*?)[\s,:]*(?<!\w)(?P<side>{_SIDE})[:.]?", re.IGNORECASE)
@@ -79,6 +82,8 @@ def cells_of(line: Line) -> list[Cell]:
         _COUNTED.fullmatch(found[0][0]) is not None
         or (found[0][0].strip(".)").isdigit() and found[1][0][:1].isupper() and len(found[1][0]) > 1)
     )
+    if found and (both := _COUNTED_NAMES.match(found[0][0])):
+        return [(found[0][0][both.end() :], *found[0][1:]), *found[1:]]
     return found[1:] if counts else found
 
 

@@ -25,10 +25,12 @@ class TableVote:
     """A vote that stands in an attendance table."""
 
     number: int
-    """Its §."""
+    """Its §; 0: it does not say."""
     line: int
     """Number of the table's first line."""
     call: RollCall
+    annex: int = 0
+    """Number of the annex that it stands in."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -214,11 +216,6 @@ def votes_of(table: Table) -> Iterator[TableVote]:
     for key, ballots in table.ballots.items():
         number = key[0] or table.number
         doubtful = tuple(table.doubtful.get(key, ()))
-        if not number:
-            said = "; ".join(f"{who} {vote}" for who, vote in ballots)
-            text = f"Omröstningen säger inte vilken paragraf den gäller: {said}."
-            table.notes.append(Note(line=table.first, text=text))
-            continue
         call = RollCall(start=0, end=0, ballots=tuple(ballots), unread=doubtful, sums=tuple(table.sums.get(key, ())))
         yield TableVote(number=number, line=table.first, call=call)
     if not table.head.placed and table.head.has("vote"):
