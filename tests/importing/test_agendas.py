@@ -165,13 +165,13 @@ def test_a_supplement_begins_at_any_number() -> None:
 def test_rows_above_items_that_could_be_their_text() -> None:
     text = (
         "1. Upprop\n\n2. Budget\n\nMuntligt underlag\n\n3. Taxa\nFörslag till beslut: Taxan antas.\n\nÖvrigt\n\n"
-        "4. Nya motioner\nMuntlig information\n5. Nästa möte\n"
+        "4. Nya motioner\nMuntligt underlag\n5. Nästa möte\n"
     )
     assert [(one.title, one.text) for one in items(text)] == [
         ("Upprop", ""),
         ("Budget", "Muntligt underlag"),
         ("Taxa", ""),
-        ("Nya motioner", "Muntlig information"),
+        ("Nya motioner", "Muntligt underlag"),
         ("Nästa möte", ""),
     ]
 

@@ -26,6 +26,8 @@ _OPEN_END = re.compile(
 """A line that ends so cannot be the last one of an entry."""
 _SPEAKER = re.compile(rf"{NAME} \([A-ZÅÄÖa-zåäö-]{{1,6}}\)(?: (?:och|samt) {NAME} \([A-ZÅÄÖa-zåäö-]{{1,6}}\))?:\s")
 """A member and what he or she says: each on a line of its own."""
+_BROKEN = 45
+"""Characters of a line that is broken where its sentence has no end."""
 _FULL = 0.72
 _FEWEST_WRAPS = 5
 
@@ -99,9 +101,11 @@ def goes_on(first: Line, second: Line, by: Measure, *, page_between: bool = Fals
         return False
     if first.text[-1] in SOFT:
         return True
-    if first.wrapped is not None:
-        return first.wrapped and not (page_between and _ENDS.search(first.text) and second.text[0].isupper())
     ended = bool(_ENDS.search(first.text))
+    if first.wrapped is not None:
+        if first.wrapped:
+            return not (page_between and ended and second.text[0].isupper())
+        return not ended and _was_broken_by_hand(first, second)
     if ended and _SPEAKER.match(second.text):
         return False
     if second.text[0].islower():
@@ -118,6 +122,15 @@ def goes_on(first: Line, second: Line, by: Measure, *, page_between: bool = Fals
         return True
     # Without blanks at line ends only the width tells: the next word would have fitted on a line that is not full.
     return not by.soft and _with_next(first, second) >= by.reach
+
+
+def _was_broken_by_hand(first: Line, second: Line) -> bool:
+    """Whether a line that has an end of its own still goes on: somebody broke it, or its column is narrow."""
+    if first.heading or first.bold != second.bold or CLAUSE.match(second.text):
+        return False
+    if len(first.text) < _BROKEN:
+        return False
+    return second.text[0].islower() or bool(_OPEN_END.search(first.text) and first.text[-1] != ",")
 
 
 def is_wrapped(first: Line, second: Line, by: Measure) -> bool:
