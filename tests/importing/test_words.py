@@ -1,5 +1,7 @@
 """The words of printed agendas and minutes: headings by their forms, labels of front pages, what members state."""
 
+import re
+
 import pytest
 
 from importing.test_sections import body_of
@@ -10,6 +12,7 @@ from paragraf.importing.headers import read_head
 from paragraf.importing.labels import labelled
 from paragraf.importing.statements import says_adjusted_at_once, statement_in
 from paragraf.vocabulary.attendance import decides, only_listens
+from paragraf.vocabulary.documents import DOCUMENT_WORDS
 from paragraf.vocabulary.headings import UNKNOWN, is_decision_of_a_body, kind_of
 from paragraf.vocabulary.voting import meanings, stated
 
@@ -298,3 +301,20 @@ MEANINGS: dict[str, tuple[str, str]] = {
 @pytest.mark.parametrize("text", MEANINGS)
 def test_what_yes_and_no_mean(text: str) -> None:
     assert (meanings(text)["ja"], meanings(text)["nej"]) == MEANINGS[text]
+
+
+DOCUMENTS = {
+    "PROTOKOLL UTDRAG": "utdrag",
+    "Kompletterad kallelse": "tillägg",
+    "Extraärenden": "tillägg",
+    "Mötesanteckningar": "protokoll",
+    "Underrättelse om sammanträde": "kallelse",
+    "Lista över ärenden": "kallelse",
+    "Mötesbok": "kallelse",
+}
+
+
+@pytest.mark.parametrize("title", DOCUMENTS)
+def test_what_documents_call_themselves(title: str) -> None:
+    found = (what for words, what in DOCUMENT_WORDS.items() if re.fullmatch(words, title, re.IGNORECASE))
+    assert next(found, "") == DOCUMENTS[title]

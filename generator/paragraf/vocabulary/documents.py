@@ -15,13 +15,15 @@ DOCUMENT_TYPES: dict[str, str] = {
 """Head of every page, in lower case -> which document of a meeting it is."""
 
 DOCUMENT_WORDS: dict[str, str] = {
-    r"(?:protokollsutdrag|utdrag (?:ur|från) (?:\w*protokoll(?:et)?)|utdrag)": "utdrag",
-    r"(?:(?:kompletterande|extra) (?:kallelse|ärendelista|föredragningslista|dagordning|ärenden?|handlingar)"
+    r"(?:protokollsutdrag|protokoll[ ,–-]+utdrag|utdrag (?:ur|från) (?:\w*protokoll(?:et)?)|utdrag)": "utdrag",
+    r"(?:(?:kompletter(?:ande|ad)|extra) (?:kallelse|ärendelista|föredragningslista|dagordning|ärenden?|handlingar)"
     r"|kompletterings(?:kallelse|lista)|tilläggs(?:kallelse|lista|ärenden?|dagordning|föredragningslista)"
-    r"|(?:tillägg|komplettering) (?:till|av) \w*(?:kallelse|lista|dagordning)\w*|sent inkomna ärenden)": "tillägg",
-    r"(?:\w*protokoll|protokollsingress(?:er)?|minnesanteckningar)": "protokoll",
+    r"|(?:tillägg|komplettering) (?:till|av) \w*(?:kallelse|lista|dagordning)\w*|sent inkomna ärenden"
+    r"|extraärenden)": "tillägg",
+    r"(?:\w*protokoll|protokollsingress(?:er)?|(?:minnes|mötes)anteckningar)": "protokoll",
     r"(?:\w*kallelse|föredragningslista|dagordning|ärendelista|sammanträdeshandlingar|möteshandlingar|kungörelse"
-    r"|ärendeförteckning)": "kallelse",
+    r"|ärendeförteckning|lista över ärenden|mötesbok|(?:underrättelse|tillkännagivande) om sammanträde"
+    r"|inbjudan till (?:sammanträde|möte))": "kallelse",
 }
 """Pattern of the words with which a document names itself -> what it is. The first one that fits holds."""
 
