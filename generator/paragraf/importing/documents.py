@@ -51,8 +51,12 @@ def find_documents(laid: LaidOut, region: Region, titles: Mapping[int, Sequence[
     pages = _pages(laid, region)
     if not pages:
         return ()
-    own = list(titles.get(region.item, ())) if region.divided else []
+    own = list(titles.get(region.item, ()))
     aligned = _align(own, pages)
+    if not region.divided:
+        # Behind the last item stand those of all the others too.
+        others = [title for item, names in titles.items() if item != region.item for title in names]
+        aligned = {title: page for title, page in aligned.items() if _is_best(own[title], others, pages[page])}
     starts = _starts(laid, pages, set(aligned.values()))
     by_start = {pages[page].start: title for title, page in aligned.items()}
     ends = [*starts[1:], region.end]
@@ -68,9 +72,12 @@ def find_documents(laid: LaidOut, region: Region, titles: Mapping[int, Sequence[
         )
         for start, end in zip(starts, ends, strict=True)
     ]
-    found = _by_line(laid, found, own)
-    found = _by_order(found, own, closed=region.closed)
-    return tuple(_owned(laid, one, region, titles, bool(own), place == 0) for place, one in enumerate(found))
+    if region.divided:
+        found = _by_line(laid, found, own)
+        found = _by_order(found, own, closed=region.closed)
+    return tuple(
+        _owned(laid, one, region, titles, bool(own) and region.divided, place == 0) for place, one in enumerate(found)
+    )
 
 
 def _pages(laid: LaidOut, region: Region) -> list[Page]:
@@ -117,6 +124,12 @@ def _align(titles: Sequence[str], pages: Sequence[Page]) -> dict[int, int]:
             row.append(max(choices, key=lambda choice: (round(choice[0], 6), [-pair[1] for pair in choice[1]])))
         best.append(row)
     return dict(best[-1][-1][1])
+
+
+def _is_best(title: str, others: Sequence[str], page: Page) -> bool:
+    """Whether a page is headed as one item's list has it, more than as any other item's has it."""
+    mine = likeness(title, page.heads, page.kind)
+    return all(likeness(other, page.heads, page.kind) < mine for other in others)
 
 
 def _starts(laid: LaidOut, pages: Sequence[Page], aligned: set[int]) -> list[int]:

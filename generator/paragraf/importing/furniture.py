@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from paragraf.importing.dates import find_date
 from paragraf.importing.document import Line
-from paragraf.vocabulary.documents import CONTACT_LABELS, DOCUMENT_KINDS, PAGE_HEAD_LABELS
+from paragraf.importing.frames import Framing
+from paragraf.vocabulary.documents import CONTACT_LABELS, DOCUMENT_KINDS, DOCUMENT_TYPES, PAGE_HEAD_LABELS
 
 FOOT = "sidfot"
 HEAD = "sidhuvud"
@@ -21,7 +22,14 @@ _SIGNATURES = re.compile(
 _NEEDS_SIGNATURE = re.compile(r"sign|paraf|bestyrk", re.IGNORECASE)
 _OF_ALL = re.compile(r"(?:page|sida|sid\.?)\s+(\d+)\s+(?:of|av)\s+(\d+)", re.IGNORECASE)
 _LABEL = re.compile(r"(?:sida|sid\.?)?\s*(\d+) ?\((\d+)\)", re.IGNORECASE)
-_KIND_AND_PAGE = re.compile(r"\w+(?: \w+)?\s+sida (\d+) (?:av (\d+)|\((\d+)\))", re.IGNORECASE)
+_KIND_AND_PAGE = re.compile(r"\w+(?: \w+)?\s+sida (\d+) ?(?:av (\d+)|\((\d+)\))", re.IGNORECASE)
+_ATTACHED_PAGE = re.compile(
+    rf"(?:{'|'.join(DOCUMENT_KINDS)})(?: \w+){{0,3}}?\s+(?:sida |sid\.? )?(\d+) ?(?:av (\d+)|\((\d+)\))", re.IGNORECASE
+)
+"""The head of an attached document's page: "TJÄNSTESKRIVELSE 2 (4)". Minutes and agendas have such heads themselves."""
+_LAST_OF_ALL = re.compile(r"\b(\d+) ?\((\d+)\)$")
+_OWN_HEAD = 12
+"""Lines from the beginning among which the head of the document itself stands."""
 _RUNNING_HEAD = re.compile(r".{8,}\s(\d+) ?\((\d+)\)")
 _LETTERHEAD_LINE = re.compile(r".*\b\d{3} \d\d\b.*\b(?:besöksadress|postadress|telefon)\b.*", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:dnr|diarienr|diarienummer)\s*:?\s*\S*\d\S*", re.IGNORECASE)
@@ -42,6 +50,8 @@ class Marks:
         """Index of a line -> its page's own number."""
         self.after_foot: set[int] = set()
         """Indexes of lines that close a page of the whole document."""
+        self.begins: set[int] = set()
+        """Indexes of lines with which pages of attached documents begin, where the source tells no pages."""
 
     def mark(self, kind: str, *indexes: int) -> None:
         """Mark lines; an earlier mark stays."""
@@ -68,13 +78,39 @@ def mark_single_lines(marks: Marks) -> None:
             marks.mark(FOOT, index)
             if text.casefold().startswith("page"):
                 marks.after_foot.add(index)
-        elif match := _KIND_AND_PAGE.fullmatch(text):
+        elif match := _KIND_AND_PAGE.fullmatch(text) or _attached_page(text):
             marks.mark(HEAD, index)
             marks.labels[index] = int(match[1])
+            if not line.page and _attached_page(text):
+                marks.begins.add(index)
         elif text.startswith("file:///") and " " not in text:
             marks.mark(LINK_TARGET, index)
         elif _LETTERHEAD_LINE.fullmatch(text) and len(text) < 120:
             marks.mark(LETTERHEAD, index)
+
+
+def _attached_page(text: str) -> re.Match[str] | None:
+    """The head of a page of a document that can be no minutes of a meeting, and its number first."""
+    match = _ATTACHED_PAGE.fullmatch(text)
+    own = match is None or any(word.casefold() in DOCUMENT_TYPES for word in text.split()[:2])
+    return None if own or match is None or not 1 <= int(match[1]) <= int(match[2] or match[3]) else match
+
+
+def mark_attached_heads(marks: Marks, framing: Framing) -> None:
+    """ "Kommunstyrelsen 1(1)" where the source tells no pages: no page of the document's own, which are marked."""
+    for index, line in enumerate(marks.lines):
+        if line.page or index in marks.furniture or index < _OWN_HEAD or not (match := _LAST_OF_ALL.search(line.text)):
+            continue
+        if len(framing.parts(line.text)) < 2 or not 1 <= int(match[1]) <= int(match[2]):
+            continue
+        above = index - 1
+        head = [index]
+        while above >= 0 and framing.parts(marks.lines[above].text) == {"avsändare"}:
+            head.append(above)
+            above -= 1
+        marks.mark(HEAD, *head)
+        marks.labels[index] = int(match[1])
+        marks.begins.add(head[-1])
 
 
 def mark_letterheads(marks: Marks) -> None:

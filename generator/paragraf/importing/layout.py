@@ -11,6 +11,7 @@ from paragraf.importing.frames import Framing
 from paragraf.importing.furniture import (
     HEAD,
     Marks,
+    mark_attached_heads,
     mark_letterheads,
     mark_page_labels,
     mark_repeated_heads,
@@ -40,6 +41,7 @@ def lay_out(extracted: Extracted) -> LaidOut:
     repeated = mark_repeated(marks, framing)
     mark_single_lines(marks)
     unpaged, begun = mark_unpaged(marks, framing)
+    mark_attached_heads(marks, framing)
     heads = _own_heads(lines, kind, day, body, marks)
     for start, head in heads.items():
         marks.mark(HEAD, *(index for index in head if not (start == min(heads) and lines[index].text == body)))
@@ -50,7 +52,7 @@ def lay_out(extracted: Extracted) -> LaidOut:
     mark_page_labels(marks)
     for index in repeated | unpaged:
         marks.labels.pop(index, None)
-    certain = _certain_starts(lines, heads, marks) | begun
+    certain = _certain_starts(lines, heads, marks) | begun | marks.begins
     mark_running_heads(marks, sorted(certain))
     may_start = [index for index in range(len(lines)) if _possible(lines, index) is Break.POSSIBLE]
     mark_repeated_heads(marks, sorted(certain), may_start)

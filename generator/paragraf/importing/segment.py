@@ -198,8 +198,15 @@ def _end_of_item(laid: LaidOut, block: ItemBlock, limit: int, items: Sequence[It
 
 
 def _names_itself(laid: LaidOut, block: ItemBlock, index: int) -> bool:
-    """Whether a page that is none of the document's own begins with the name of something that the item lists."""
+    """Whether a page that is none of the document's own begins with the name of something that the item lists.
+
+    Where a blank alone says that a page may begin, the name stands on its own, with text below it.
+    """
     above = index
+    if laid.lines[index].page is Break.POSSIBLE and _stands_alone(laid, index):
+        name = laid.lines[index].line.text
+        listed = (line.line.text for line in laid.lines[block.body_start : index] if line.line.text.startswith("- "))
+        return any(same_words(name, text) for text in listed)
     while above > block.body_start and laid.lines[above].page is not Break.CERTAIN:
         above -= 1
         if laid.lines[above].own_head or not laid.lines[above].blank:
@@ -208,6 +215,14 @@ def _names_itself(laid: LaidOut, block: ItemBlock, index: int) -> bool:
         return False
     name = laid.lines[index].line.text
     return any(same_words(name, line.line.text) for line in laid.lines[block.body_start : above] if not line.blank)
+
+
+def _stands_alone(laid: LaidOut, index: int) -> bool:
+    """Whether an empty line and then text, no heading, follow a line."""
+    below = laid.lines[index + 1 : index + 3]
+    if laid.lines[index].line.text.startswith("-") or len(below) < 2 or not below[0].line.empty or below[1].blank:
+        return False
+    return not heading_at([below[1].line.text], after_blank=True)
 
 
 def _begins_page(laid: LaidOut, index: int) -> bool:

@@ -254,6 +254,11 @@ DOCUMENT_KINDS: tuple[str, ...] = (
     "remissvar",
     "skrivelse",
     "yttrande",
+    "reservation",
+    "protokollsanteckning",
+    "motion",
+    "interpellation",
+    "medborgarförslag",
 )
 """What the first page of an attached document can be headed by, alone on its line."""
 
