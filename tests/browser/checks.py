@@ -118,7 +118,7 @@ NO_SPACING = "() => { document.adoptedStyleSheets = [] }"
 
 CUT = """
 () => [...document.querySelectorAll('body *')]
-  .filter((one) => one.checkVisibility() && !one.closest('.unseen, .table, .skip, svg, select')
+  .filter((one) => one.checkVisibility() && !one.closest('.unseen, .table, .stack thead, .skip, svg, select')
     && (['hidden', 'clip'].includes(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth + 1
       || ['hidden', 'clip'].includes(getComputedStyle(one).overflowY) && one.scrollHeight > one.clientHeight + 1))
   .map((one) => `avklippt: ${one.outerHTML.slice(0, 90)}`)

@@ -80,6 +80,7 @@ class Sweep:
         self.page.evaluate(checks.UNFOLD)
         self._note("tangentbord", walk(self.page))
         self.page.evaluate(checks.FOLD)
+        self._look(WIDE)
 
     def _rules(self) -> None:
         self.texts[self.kind] = self.page.evaluate(checks.READ)
