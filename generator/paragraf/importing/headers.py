@@ -132,7 +132,7 @@ def is_closed(lines: Sequence[LaidLine], index: int) -> bool:
 def titles_apart(lines: Sequence[LaidLine], starts: Sequence[int]) -> bool:
     """Whether the titles of a document stand apart from the text below them: its items begin at these lines."""
     close = sum(not is_closed(lines, at) and not lines[at + 1].line.text[:1].islower() for at in starts)
-    return len(starts) > 3 and close * 5 <= len(starts)
+    return len(starts) > 3 and close * 4 <= len(starts)
 
 
 def _take_words(head: _Head, line: LaidLine, rest: str, *, agenda: bool) -> None:

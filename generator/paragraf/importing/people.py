@@ -96,7 +96,7 @@ def people(text: str, known: Sequence[ParagraphNumber] = ()) -> tuple[Attendee, 
         return ()
     found: list[Attendee] = []
     plain = _ONE_MORE.sub(r"\1; ", plain)
-    for chunk in re.split(r"\s*;\s*(?!(?:[A-ZÅÄÖ]?[a-zåäö-]+ombud|[a-zåäö-]+)$)", plain):
+    for chunk in re.split(r"\s*;(?!\s*(?:[A-ZÅÄÖ]?[a-zåäö-]+ombud|[a-zåäö-]+)$)\s*", plain):
         for one in split_people(chunk):
             those = _read(one, known)
             if not those:

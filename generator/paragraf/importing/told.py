@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from paragraf.importing.frontrows import Row
 from paragraf.importing.labels import labelled
 from paragraf.importing.names import NAME, PARTY, without_title
+from paragraf.importing.people import people
 
 _CHOSEN = r"(?:väljs|valdes|utses|utsågs|utsetts|valts|utser|utse|utsåg|väljer|välja|valde)"
 _ADJUSTER = r"(?:justera\b|justerare\b|justerings(?:person|man|män)\w*|protokolls?justerare\b)"
@@ -83,6 +84,10 @@ def _told_at(rows: Sequence[Row], start: int) -> tuple[list[Told], int]:
     """What the sentences that begin with a row say, and the place after them; nothing where any of them says more."""
     words: list[str] = []
     numbers: list[int] = []
+    first = rows[start].cells[0][0]
+    label = labelled(first)
+    if people(first) or (label and not label.value):
+        return [], start + 1
     for place in range(start, min(start + _MOST_ROWS, len(rows))):
         cells = rows[place].cells
         if len(cells) > 1 or (words and labelled(cells[0][0]) and words[-1].endswith((".", ":"))):
