@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from paragraf.importing.bodies import is_body_name
 from paragraf.importing.dates import PAUSED, find_date, find_spans
@@ -19,6 +20,7 @@ from paragraf.vocabulary.front import PARTIES
 
 _SINGLE = ("paragraphs", "adjusted", "announced", "removed", "date", "appeal", "of")
 """Labels with one value, which stands on one line."""
+_OFFICES = ("chair", "vice", "secretary", "adjusters")
 _DATED = ("date", "adjusted", "announced", "removed", "appeal")
 _DOTS = re.compile(r"\s*[.._…]{4,}\s*|\s*\.{3,}\s*")
 _INNER = re.compile(
@@ -98,8 +100,15 @@ def _read_rows(found: list[Field], rows: Sequence[Row], body: str, parts: frozen
     columns: list[Field] = []
     signed = marked = False
     in_table: Field | None = None
-    for row in rows:
+    signing = False
+    for row, below in zip_longest(rows, rows[1:]):
         cells = row.cells
+        signs = below is not None and _signs(row, below)
+        if signs or signing:
+            found.append(Field(name="signatures", line=cells[0][1]))
+            found[-1].values += [(text, (number,)) for text, number in cells if signs]
+            columns, signed, signing = [], True, signs
+            continue
         if cells[0][1] in parts:
             found.append(Field(name="nothing"))
             columns, signed, marked, in_table = [], False, False, None
@@ -164,6 +173,16 @@ def _notice_of(text: str, current: Field, *, signed: bool) -> Labelled | None:
     numbers = match["which"] or match["which_too"]
     which = f"§ {numbers}" if numbers else "övriga"
     return Labelled(name="paragraphs", label="", value=which, colon=True)
+
+
+def _signs(row: Row, below: Row) -> bool:
+    """Whether names stand beside each other and the offices in which they sign straight below them."""
+    offices = [labelled(text) for text, _ in below.cells]
+    if not len(row.cells) == len(below.cells) > 1:
+        return False
+    if not all(office and not office.value and office.name in _OFFICES for office in offices):
+        return False
+    return all("(" not in name and len(people(name)) == 1 for name, _ in row.cells)
 
 
 def _is_full(current: Field, text: str, number: int) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from paragraf.importing.document import Note
+from paragraf.importing.rollcall import differences, roll_call_markdown
 from paragraf.importing.rollrows import TableVote
-from paragraf.importing.votes import differences, roll_call_markdown
 from paragraf.model import Paragraph, Section
 from paragraf.model.derived import table_cells
 from paragraf.vocabulary.items import VOTES

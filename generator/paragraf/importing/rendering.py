@@ -9,8 +9,9 @@ from paragraf.importing.flow import Measure, begins_entry, pieces
 from paragraf.importing.hyphens import clean
 from paragraf.importing.lists import list_pieces
 from paragraf.importing.markup import Form, Piece, escape, markdown
+from paragraf.importing.rollcall import RollCall, differences, roll_call_markdown
 from paragraf.importing.tables import as_they_stand, grid_of, runs_of_cells, table_markdown
-from paragraf.importing.votes import RollCall, differences, find_roll_call, roll_call_markdown
+from paragraf.importing.votes import find_roll_call
 from paragraf.vocabulary.documents import DELEGATION_COLUMNS
 from paragraf.vocabulary.items import ATTACHMENT_KINDS
 

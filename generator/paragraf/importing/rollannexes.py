@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from paragraf.importing.document import Break, LaidLine
 from paragraf.importing.flow import measure
@@ -52,7 +53,7 @@ def annexed_roll(lines: Sequence[LaidLine], index: int, end: int, *, follows: bo
 def annexed_rolls(lines: Sequence[LaidLine], parts: frozenset[int]) -> Iterator[Roll]:
     """The votes among the parts that stand elsewhere than the front page; `parts`: numbers of their first lines."""
     starts = [place for place, line in enumerate(lines) if line.line.number in parts]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise([*starts, len(lines)]):
         if _HEAD.fullmatch(" ".join(lines[start].line.text.split())) and (roll := _roll_from(lines[start:end])):
             yield replace(roll, start=start, end=start + roll.end)
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from paragraf.ids import ParagraphNumber
 from paragraf.importing.document import LaidLine, Note
 from paragraf.importing.people import people
+from paragraf.importing.rollcall import RollCall
 from paragraf.importing.rollcells import UNPLACED, Cells, below, is_mark, meaning
 from paragraf.importing.rollheads import Column, Head, cells_of
-from paragraf.importing.votes import RollCall
 from paragraf.model import Attendee
 from paragraf.vocabulary.rolls import LETTERS
 from paragraf.vocabulary.voting import SIDES

@@ -112,7 +112,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
     "adjusters": (
         r"att justera(?: protokollet)?",
-        r"justerare",
+        rf"justerare|just\.?{_NO_FOOT}",
         r"justerande(?: ledam(?:ot|öter))?",
         r"justeringsperson(?:er)?",
         r"justeringsm(?:an|än)",
@@ -152,7 +152,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         r"(?:digitala? )?signatur(?:er)?",
         r"namnförtydligande",
         r"namnteckning(?:ar)?",
-        r"undertecknas(?: av)?",
+        r"(?:protokollet )?(?:undertecknas|underskrivs|skrivs under|signeras)(?: (?:elektroniskt|digitalt))?(?: av)?",
     ),
     "notice": (
         r"anslag ?/ ?bevis",
