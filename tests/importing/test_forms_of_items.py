@@ -115,3 +115,20 @@ def test_a_line_that_was_broken_by_hand_goes_on() -> None:
     assert goes_on(lines[0], lines[1], by)
     assert not goes_on(lines[1], lines[2], by)
     assert not goes_on(Line(number=1, text="rökfria platser", wrapped=False), lines[1], by)
+
+
+def test_clauses_with_bare_numbers_and_below_who_decides() -> None:
+    text = "§ 1 Bänkar\nBeslut\n1 Förslaget bifalls\n2 Enheten får i uppdrag att ställa ut bänkar\n\n"
+    text += "§ 2 Plan\nBeslut\nNämnden föreslår kommunfullmäktige besluta\nPlanen antas.\n\n"
+    text += "§ 3 Avgift\nBeslut\n1 Mkr avsätts till vägen.\n"
+    numbered, proposed, sum_of_money = (one.sections[0].text for one in paragraphs(text))
+    assert numbered == "1. Förslaget bifalls\n2. Enheten får i uppdrag att ställa ut bänkar"
+    assert proposed == "Nämnden föreslår kommunfullmäktige besluta\n\nPlanen antas."
+    assert sum_of_money == "1 Mkr avsätts till vägen."
+
+
+def test_who_tells_presents_an_item_of_information() -> None:
+    told = "Förbundschefen Bo Ek berättar om läget."
+    text = f"§ 1 Förvaltningschefen informerar\nBo Ek berättar om läget.\n\n§ 2 Förbundschefens rapport\n{told}\n\n"
+    first, second, third = paragraphs(f"{text}§ 3 Taxa\nBo Ek berättar om läget.\n")
+    assert [[who.name for who in one.presenters] for one in (first, second, third)] == [["Bo Ek"], ["Bo Ek"], []]

@@ -302,7 +302,7 @@ def _withdrawn(item: ItemBlock, body: ItemBody) -> str | None:
 
 def _informants(item: ItemBlock, spoken: str) -> tuple[tuple[str, str], ...]:
     """Who informs presents an item that is information; elsewhere it is only part of the discussion."""
-    return informants(spoken) if "inform" in item.title.casefold() else ()
+    return informants(spoken) if re.search(r"inform|rapport\b|rapporter\b|aktuellt", item.title.casefold()) else ()
 
 
 def _presenters(people: Sequence[tuple[str, str]]) -> tuple[Presenter, ...]:

@@ -26,6 +26,10 @@ _OPEN_END = re.compile(
 """A line that ends so cannot be the last one of an entry."""
 _SPEAKER = re.compile(rf"{NAME} \([A-ZÅÄÖa-zåäö-]{{1,6}}\)(?: (?:och|samt) {NAME} \([A-ZÅÄÖa-zåäö-]{{1,6}}\))?:\s")
 """A member and what he or she says: each on a line of its own."""
+_SUBJECT = re.compile(r"\b(?:beslutar|besluta|beslutade)$")
+"""The end of a line under which a decision begins that has no "att"."""
+_BARE = re.compile(r"(?P<marker>[1-9]\d?)\s+(?=[A-ZÅÄÖ])")
+"""The number of a clause without a full stop."""
 _BROKEN = 45
 """Characters of a line that is broken where its sentence has no end."""
 _FULL = 0.72
@@ -101,6 +105,8 @@ def goes_on(first: Line, second: Line, by: Measure, *, page_between: bool = Fals
         return False
     if first.text[-1] in SOFT:
         return True
+    if _SUBJECT.search(first.text) and second.text[0].isupper():
+        return False
     ended = bool(_ENDS.search(first.text))
     if first.wrapped is not None:
         if first.wrapped:
@@ -167,6 +173,7 @@ def pieces(lines: Sequence[LaidLine], by: Measure, *, entries: bool = False, cla
     indented = entries and any(line.line.indent for line in lines if not line.blank)
     bulleted = any(bullet(line.line.text) is not None for line in lines if not line.blank)
     alone = clauses and sum(_is_clause(line) for line in lines) == 1
+    bare = _bare_clauses(lines) if clauses else frozenset()
     for line in lines:
         if line.blank:
             gap = gap or not line.furniture
@@ -174,7 +181,7 @@ def pieces(lines: Sequence[LaidLine], by: Measure, *, entries: bool = False, cla
             continue
         text = line.line.text
         together = last is not None and bool(found) and _together(last.line, line.line, by, gap=gap, page=page)
-        if line.line.number in lost:
+        if line.line.number in lost or line.line.number in bare:
             together = False
         elif last is not None and found and entries:
             if marked is not None and not gap and _hangs(line, marked):
@@ -190,6 +197,7 @@ def pieces(lines: Sequence[LaidLine], by: Measure, *, entries: bool = False, cla
             text = join(found[-1].text, text, soft=last.line.soft, words=by.words)
             found[-1] = replace(found[-1], text=text)
         else:
+            text = _BARE.sub(r"\g<marker>. ", text, count=1) if line.line.number in bare else text
             found.append(_piece(text, entries=entries or line.line.number in lost))
             marked = line.line.indent if found[-1].marked else None
         last, gap, page = line, False, False
@@ -199,6 +207,16 @@ def pieces(lines: Sequence[LaidLine], by: Measure, *, entries: bool = False, cla
 def _hangs(line: LaidLine, marked: int) -> bool:
     """Whether a line stands below the words of a bullet that stands `marked` blanks in."""
     return line.page is not Break.CERTAIN and line.line.indent > marked + 1 and not begins_entry(line.line.text)
+
+
+def _bare_clauses(lines: Sequence[LaidLine]) -> frozenset[int]:
+    """Numbers of the lines that begin with 1, 2 and so on without a full stop; empty for a single one."""
+    found: list[int] = []
+    for line in lines:
+        match = None if line.blank else _BARE.match(line.line.text)
+        if match and int(match["marker"]) == len(found) + 1:
+            found.append(line.line.number)
+    return frozenset(found) if len(found) > 1 else frozenset()
 
 
 def _lost_bullets(lines: Sequence[LaidLine]) -> frozenset[int]:

@@ -55,7 +55,7 @@ _AT_ONCE = re.compile(
 _INFORMS = re.compile(
     rf"(?:^|[.\n]\s*)(?:(?P<title>[A-ZÅÄÖ][\w-]*(?:{'|'.join(TITLE_ENDINGS)})) )?(?P<name>{NAME})"
     r"(?:, (?P<after>[^.,]{3,60}),)?"
-    r"\s+(?:informerar|informerade|ger information|lämnar information)\b"
+    r"\s+(?:informera(?:r|de)|(?:ger|lämnar) information|berätta(?:r|de)|rapportera(?:r|de)|redogör|redogjorde)\b"
 )
 
 
