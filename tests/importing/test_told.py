@@ -142,6 +142,15 @@ def read(text: str) -> FieldsRead:
         return read_fields(segment(lay_out(extract(Request(source=source, target=Path(folder))))))
 
 
+def test_people_in_two_columns_are_read_down_each_of_them() -> None:
+    text = FRONT.replace("Eva Al, ordförande (S)\n", "Eva Al, ordförande (S)           Jan Ny (L)\n")
+    text = text.replace("Bo Ek (M)\n", "Bo Ek (M)       Per Sol (C)\nUlf Berg (S)     Siv Näs (V)\n")
+    groups = read(text).meeting.attendance
+    assert groups
+    assert [one.name for one in groups[0].people] == ["Eva Al", "Bo Ek", "Ulf Berg", "Jan Ny", "Per Sol", "Siv Näs"]
+    assert not any(one.serves_for for one in groups[0].people)
+
+
 def paragraphs(found: FieldsRead) -> tuple[Paragraph, ...]:
     assert found.meeting.minutes
     return found.meeting.minutes.paragraphs

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
 from paragraf.importing.bodies import is_body_name
 from paragraf.importing.dates import PAUSED, find_date, find_spans
@@ -45,6 +45,10 @@ _FOR = re.compile(rf"(?:{SERVES}|för)\s+(?P<whom>[A-ZÅÄÖ].*)", re.IGNORECASE
 _NAME_HEAD = re.compile(r"namn|ledamot(?:ens namn)?|förtroendevald", re.IGNORECASE)
 
 
+Value = tuple[str, tuple[int, ...]]
+"""Words below a label, and the numbers of their lines."""
+
+
 @dataclass(kw_only=True, slots=True)
 class Field:
     """A label and what stands under it."""
@@ -56,7 +60,7 @@ class Field:
     """As printed."""
     line: int = 0
     """Number of the label's line."""
-    values: list[tuple[str, tuple[int, ...]]] = field(default_factory=list)
+    values: list[Value] = field(default_factory=list)
     """Texts and the numbers of their lines; wrapped ones are joined."""
     roll: Roll | None = None
     """Of the name roll: an attendance table."""
@@ -83,7 +87,26 @@ def fields_of(
         found += [Field(name="roll", label=label, roll=roll), Field(name="nothing")]
         start = roll.end
     _read_rows(found, _untold(lines[start:], told), body, parts)
+    for one in found:
+        if one.name == "people":
+            one.values = _by_columns(one.values)
     return [*found, *told]
+
+
+def _by_columns(values: Sequence[Value]) -> list[Value]:
+    """Values in the order in which people stand: down the first column, then down the next one."""
+    found: list[Value] = []
+    rows: list[list[Value]] = []
+    for value in values:
+        if rows and rows[-1][0][1][0] == value[1][0]:
+            rows[-1].append(value)
+        else:
+            rows.append([value])
+    for beside, those in groupby(rows, key=lambda row: len(row) > 1):
+        run = list(those)
+        columns = zip_longest(*run) if beside and len(run) > 1 else run
+        found += [value for column in columns for value in column if value]
+    return found
 
 
 def _untold(lines: Sequence[LaidLine], told: list[Field]) -> list[Row]:
@@ -129,7 +152,8 @@ def _read_rows(found: list[Field], rows: Sequence[Row], body: str, parts: frozen
         if len(columns) > 1 and len(texts) == 1 and len(apart := split_people(texts[0])) == len(columns):
             cells, texts = tuple((one, cells[0][1]) for one in apart), apart
         if columns and not any(heads):
-            for column, (text, number) in zip(columns, cells, strict=False):
+            for place, (text, number) in enumerate(cells):
+                column = columns[min(place, len(columns) - 1)]  # one label can stand over several names
                 _add(column if len(texts) > 1 or not row.indented else columns[-1], text, number)
             continue
         columns = []
