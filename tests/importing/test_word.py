@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable
 
 import docx
+import pytest
 from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
@@ -19,6 +20,7 @@ SPACES = (
     ' xmlns:v="urn:schemas-microsoft-com:vml"'
     ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
 )
+HIDDEN = (0, "Dokumentet har dold text, eller text som är vit eller för liten att läsa. Den är inte med.")
 TWO_WIDE = '<w:gridSpan w:val="2"/>'
 FIRST, NEXT = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 
@@ -52,6 +54,10 @@ def run(text: str, properties: str = "") -> str:
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
+def hidden_run(properties: str = "") -> str:
+    return f"<w:p>{run('Dolt.', properties)}</w:p>"
+
+
 def test_tracked_changes_are_read_as_accepted_and_told() -> None:
     found = read(
         body(
@@ -78,8 +84,53 @@ def test_comments_and_hidden_text_are_left_out_and_told() -> None:
     assert texts(found) == ["Förslaget antas.", "Synligt."]
     assert found.notes == (
         (0, "Dokumentet har kommentarer i marginalen (1 st). De är inte med."),
-        (0, "Dokumentet har dold text. Den är inte med."),
+        HIDDEN,
     )
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        hidden_run('<w:color w:val="FFFFFF"/>'),
+        hidden_run('<w:sz w:val="2"/>'),
+        hidden_run("<w:vanish/>"),
+        hidden_run('<w:rStyle w:val="Gomd"/>'),
+        f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>{hidden_run()}</w:tc></w:tr></w:tbl>",
+    ],
+    ids=["white", "tiny", "vanish", "a style", "a row"],
+)
+def test_text_that_nobody_sees(hidden: str) -> None:
+    def build(document: Document) -> None:
+        named = '<w:name w:val="Gömd"/><w:rPr><w:vanish/></w:rPr>'
+        document.styles.element.append(parse_xml(f'<w:style {W} w:type="character" w:styleId="Gomd">{named}</w:style>'))
+        body(f"<w:p>{run('Synligt.')}</w:p>{hidden}")(document)
+
+    found = read(build)
+    assert texts(found) == ["Synligt."]
+    assert found.notes == (HIDDEN,)
+
+
+def test_white_text_on_something_dark_is_seen() -> None:
+    white = '<w:color w:val="FFFFFF"/>'
+    dark = '<w:shd w:val="clear" w:color="auto" w:fill="1F3864"/>'
+    found = read(
+        body(
+            f"<w:p>{run('I löptext', white + dark)}</w:p><w:p><w:pPr>{dark}</w:pPr>{run('I ett stycke', white)}</w:p>"
+            f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:p>{run('I en tabell', white)}</w:p></w:tc></w:tr></w:tbl>"
+        )
+    )
+    assert texts(found) == ["I löptext", "I ett stycke", "I en tabell"]
+    assert found.notes == ()
+
+
+def test_struck_out_rows_and_cells_of_tables() -> None:
+    row = "<w:tr>{}<w:tc>{}<w:p>{}</w:p></w:tc><w:tc><w:p>{}</w:p></w:tc></w:tr>"
+    struck = row.format("<w:trPr><w:del/></w:trPr>", "", run("Struken"), run("rad"))
+    cell = row.format("", "<w:tcPr><w:cellDel/></w:tcPr>", run("Struken cell"), run("Kvar"))
+    new = row.format("<w:trPr><w:ins/></w:trPr>", "", run("Ny"), run("rad"))
+    found = read(body(f"<w:tbl><w:tblPr/><w:tblGrid/>{struck}{cell}{new}</w:tbl>"))
+    assert texts(found) == ["Kvar", "Ny rad"]
+    assert found.notes[0][1].startswith("Dokumentet har spårade ändringar.")
 
 
 def test_fields_links_tabs_breaks_and_signs() -> None:
@@ -134,13 +185,9 @@ LONG = "Kommunstyrelsen har behandlat frågan vid flera sammanträden under åre
 
 
 def test_a_table_for_layout_is_read_cell_by_cell_where_it_holds_text() -> None:
-    found = read(
-        body(f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{cell('Ärendet')}{cell(f'{LONG}|{LONG}')}</w:tr></w:tbl>")
-    )
+    found = read(body(f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{cell('Ärendet')}{cell(f'{LONG}|{LONG}')}</w:tr></w:tbl>"))
     assert [line.cells for line in found.lines if line.text] == [("Ärendet", ""), ("", LONG), ("", LONG)]
-    found = read(
-        body(f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{cell('Beslutande')}{cell('Ann Öst|Bo Ek')}</w:tr></w:tbl>")
-    )
+    found = read(body(f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{cell('Beslutande')}{cell('Ann Öst|Bo Ek')}</w:tr></w:tbl>"))
     assert [line.cells for line in found.lines if line.text] == [("Beslutande", "Ann Öst"), ("", "Bo Ek")]
 
 

@@ -49,11 +49,13 @@ def read_paragraph(element: etree._Element, styles: Styles, seen: Seen) -> Parag
     """Read a w:p."""
     properties = child(element, "pPr")
     look = styles.look(value(child(properties, "pStyle")) or styles.default)
+    # Cells and boxes can be dark, by the styles of tables and shapes.
+    look = replace(look, shaded=any(name_of(one) in ("tc", "txbxContent") for one in element.iterancestors()))
     marks = child(properties, "rPr")
     found = Paragraph(look=with_marks(look, properties, None))
     found.joined = child(marks, "del") is not None or child(marks, "moveFrom") is not None
     found.section = child(properties, "sectPr")
-    _walk(element, found, look, styles, seen)
+    _walk(element, found, found.look, styles, seen)
     found.bold = found.bold and bool(found.text.strip())
     return found
 
@@ -93,10 +95,13 @@ def _walk(element: etree._Element, found: Paragraph, look: Look, styles: Styles,
 def _run(run: etree._Element, found: Paragraph, look: Look, styles: Styles, seen: Seen) -> None:
     properties = child(run, "rPr")
     style = value(child(properties, "rStyle"))
-    if style and styles.look(style).bold:
-        look = replace(look, bold=True)
+    if style:
+        named = styles.look(style)
+        look = replace(
+            look, bold=look.bold or named.bold, hidden=look.hidden or named.hidden, white=look.white or named.white
+        )
     own = with_marks(look, None, properties)
-    if own.hidden:
+    if own.unseen:
         seen.counts["dold text"] += bool("".join(run.itertext()).strip())
         return
     _walk(run, found, own, styles, seen)

@@ -6,6 +6,10 @@ from lxml import etree
 
 from paragraf.formats.package import child, children, is_on, value
 
+_SMALLEST = 4
+"""Half points below which nobody reads a letter."""
+_LIGHTEST = 244
+"""Of 255: parts of a colour from which it is as good as white."""
 _TITLES = ("title", "rubrik", "titel")
 
 
@@ -27,8 +31,17 @@ class Look:
     new_page: bool = False
     bold: bool = False
     hidden: bool = False
+    """By a switch (w:vanish)."""
+    white: bool = False
+    shaded: bool = False
+    """Something else than white may be behind it."""
     size: int = 0
     """In half points; 0: unknown."""
+
+    @property
+    def unseen(self) -> bool:
+        """Whether nobody sees text of this look on white paper."""
+        return self.hidden or (self.white and not self.shaded) or 0 < self.size < _SMALLEST
 
 
 class Styles:
@@ -81,6 +94,7 @@ def with_marks(look: Look, paragraph: etree._Element | None, run: etree._Element
             new_page=_switch(paragraph, "pageBreakBefore", look.new_page),
             outline=look.outline if level is None else (_measure(value(level), 9) + 1) % 10,
             list_number=value(child(numbers, "numId")) or look.list_number,
+            shaded=_shaded(paragraph, look.shaded),
             list_level=min(_measure(value(child(numbers, "ilvl")), look.list_level), 8),
         )
     if run is not None:
@@ -88,9 +102,26 @@ def with_marks(look: Look, paragraph: etree._Element | None, run: etree._Element
             look,
             bold=_switch(run, "b", look.bold),
             hidden=_switch(run, "vanish", look.hidden),
+            white=_white(run, look.white),
+            shaded=_shaded(run, look.shaded) or child(run, "highlight") is not None,
             size=_measure(value(child(run, "sz")), look.size),
         )
     return look
+
+
+def _white(run: etree._Element, inherited: bool) -> bool:
+    """Whether letters are as good as white; a colour of the theme is told by its printed value."""
+    colour = value(child(run, "color"))
+    if len(colour) != 6 or any(sign not in "0123456789abcdefABCDEF" for sign in colour):
+        return inherited and not colour
+    return min(bytes.fromhex(colour)) >= _LIGHTEST
+
+
+def _shaded(element: etree._Element, inherited: bool) -> bool:
+    shade = child(element, "shd")
+    if shade is None:
+        return inherited
+    return value(shade, "fill").lower() not in ("", "auto", "ffffff") or value(shade) not in ("", "clear", "nil")
 
 
 def _switch(element: etree._Element, name: str, inherited: bool) -> bool:

@@ -7,7 +7,7 @@ from lxml import etree
 
 from paragraf.formats.line import Line, Reading, UnreadableError
 from paragraf.formats.numbering import BULLET, Numbering
-from paragraf.formats.package import Package, child, children, name_of, value
+from paragraf.formats.package import Package, child, children, is_on, name_of, value
 from paragraf.formats.runs import LINE, PAGE, Paragraph, Seen, read_paragraph
 from paragraf.formats.signs import BLANKS, cleaned, divided, unspaced, with_bullet
 from paragraf.formats.styles import Styles
@@ -115,7 +115,7 @@ def _notes(document: _Document) -> Iterator[tuple[int, str]]:
     if counts["ändringar"]:
         yield 0, "Dokumentet har spårade ändringar. Det är läst som om alla vore godkända; struken text är inte med."
     if counts["dold text"]:
-        yield 0, "Dokumentet har dold text. Den är inte med."
+        yield 0, "Dokumentet har dold text, eller text som är vit eller för liten att läsa. Den är inte med."
     if counts["objekt"]:
         yield 0, "Dokumentet har infogade filer, till exempel kalkylblad. De är inte lästa."
 
@@ -232,6 +232,9 @@ def _table(table: etree._Element, document: _Document) -> Iterator[_Printed]:
         if child(row, "trPr", "del") is not None:
             document.seen.counts["ändringar"] += 1
             continue
+        if is_on(child(row, "trPr", "hidden")):
+            document.seen.counts["dold text"] += bool("".join(row.itertext()).strip())
+            continue
         document.rows += 1
         number = document.rows
         places: list[tuple[int, list[_Printed]]] = []
@@ -239,6 +242,9 @@ def _table(table: etree._Element, document: _Document) -> Iterator[_Printed]:
         for cell in _cells(row):
             merge = child(cell, "tcPr", "vMerge")
             continued = merge is not None and value(merge) != "restart"
+            if child(cell, "tcPr", "cellDel") is not None:
+                document.seen.counts["ändringar"] += 1
+                continued = True
             document.last = None
             places.append((at, [] if continued else [one for one in _blocks(cell, document) if one.text]))
             at += max(_measure(value(child(cell, "tcPr", "gridSpan"))), 1)
