@@ -71,6 +71,12 @@ def test_headings_fit_the_page_they_stand_on() -> None:
     )
 
 
+def test_a_word_that_the_author_explains_is_left_alone() -> None:
+    glossary = {"TAN": "taxe- och avgiftsnämnden"}
+    assert "<abbr" not in render("Taxe- och avgiftsnämnden (TAN) fakturerar. TAN gör det.", glossary=glossary).html
+    assert "<abbr" in render("Nämnden (TAN) fakturerar.", glossary=glossary).html
+
+
 def test_the_first_of_each_abbreviation_is_explained_in_reading_order() -> None:
     html = render("KS och *AMI* i KS, AMI-chef, `KS`", glossary={"AMI": "a & b", "KS": "styrelsen"}).html
     assert html == (

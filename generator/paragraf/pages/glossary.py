@@ -98,6 +98,11 @@ def _explain_in(
             _explain_text(element, child, pattern, glossary, seen)
 
 
+def _just_said(meaning: str, before: str) -> bool:
+    """Whether the author explains the word: Taxe- och avgiftsnämnden (TAN)."""
+    return before.endswith("(") and before[:-1].rstrip().casefold().endswith(meaning.casefold())
+
+
 def _explain_text(
     parent: ElementTree.Element,
     after: ElementTree.Element | None,
@@ -114,6 +119,8 @@ def _explain_text(
         if match[0] in seen:
             continue
         seen.add(match[0])
+        if _just_said(glossary[match[0]], text[: match.start()]):
+            continue
         abbreviation = ElementTree.Element("abbr", {"title": glossary[match[0]]})
         abbreviation.text = AtomicString(match[0])
         pieces.append((text[end : match.start()], abbreviation))
