@@ -65,3 +65,9 @@ def test_a_notice_of_adjustment_keeps_its_body_and_day() -> None:
     notice = "Organ\nKommunstyrelsen\nSammanträdesdatum\n2024-02-14\nAnslaget till\n2024-03-07"
     text = "\n".join(["Protokoll", "Kommunstyrelsen", "2024-02-14", *TEXTS, notice, TEXTS[0]])
     assert furniture(text) == []
+
+
+def test_labels_of_paragraphs_at_the_top_of_every_page_are_no_heads() -> None:
+    head = "Högvalla kommun Protokoll\nSida {} av 3\nKs § {} Dnr KS 2023-0021{}\n"
+    text = "\n".join(head.format(page, 133 + page, page) + TEXTS[page] for page in (1, 2, 3))
+    assert not [line for line in furniture(text) if "§" in line]

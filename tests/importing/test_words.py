@@ -318,3 +318,14 @@ DOCUMENTS = {
 def test_what_documents_call_themselves(title: str) -> None:
     found = (what for words, what in DOCUMENT_WORDS.items() if re.fullmatch(words, title, re.IGNORECASE))
     assert next(found, "") == DOCUMENTS[title]
+
+
+def test_a_heading_over_running_text_ends_a_list_of_documents() -> None:
+    text = (
+        "Aktuella handlingar\nTjänsteskrivelse 2023-09-19\nFörslag till yttrande\n\n"
+        "Behandling i arbetsutskottet\nArbetsutskottet behandlade ärendet den 26 september 2023."
+    )
+    assert [(one.heading, one.kind, one.text) for one in body_of(text).sections] == [
+        ("Aktuella handlingar", "underlag", "- Tjänsteskrivelse 2023-09-19\n- Förslag till yttrande"),
+        ("Behandling i arbetsutskottet", "beredning", "Arbetsutskottet behandlade ärendet den 26 september 2023."),
+    ]

@@ -28,6 +28,8 @@ INLINE = re.compile(r"(?P<heading>[^:.]{3,70}?)\s*(?::|\s[–-])\s+(?P<rest>\S.*
 _DECIDES = re.compile(r"(?P<heading>[A-ZÅÄÖ][A-ZÅÄÖ& -]+ BESLUT(?:AR|ADE)?)\s+(?P<rest>\S.*)")
 _SENTENCE = re.compile(r"[.;,!?”\"]$")
 _LIST_KINDS = (*ATTACHMENT_KINDS, "expedieras")
+_NAMED_KINDS = ("underlag", "bilagor", "expedieras")
+"""Lists whose entries are names of documents or of recipients."""
 _FOR_ITSELF = re.compile(r"\bför egen del\s*:?$", re.IGNORECASE)
 _SIDE = re.compile(r"(?:ja|nej|avstår)\b", re.IGNORECASE)
 """What a line of a vote begins with, never a heading."""
@@ -153,7 +155,13 @@ def _is_known(line: Line, following: Line | None, place: Place) -> bool:
         return place.section not in (*_LIST_KINDS, "beredning") and (place.after_blank or set_off)
     if is_of_a_body(text):
         return True
-    return not place.strict and (set_off or (place.after_blank and place.section not in _LIST_KINDS))
+    in_list = place.section in _LIST_KINDS and not (place.section in _NAMED_KINDS and _is_sentence(following))
+    return not place.strict and (set_off or (place.after_blank and not in_list))
+
+
+def _is_sentence(following: Line | None) -> bool:
+    """Whether running text stands straight below a line, as it does under a heading and not under a document's name."""
+    return following is not None and following.text.endswith(".") and following.text.count(" ") > 3
 
 
 def _goes_on(following: Line | None) -> bool:

@@ -33,7 +33,10 @@ _OF_ALL = re.compile(
 _PAGE = re.compile(r"\b(?:sida|sid\.?|page)\s*:?\s*(?P<page>\d{1,4})\b", re.IGNORECASE)
 _DASHED = re.compile(r"[-–—]\s?(?P<page>\d{1,4})\s?[-–—]")
 _AT_EDGE = re.compile(r"(?:^|[^\d\s].*\s)(?P<page>\d{1,3})$|(?P<first>\d{1,3})\s+[^\d\s].*")
-_ITEM = re.compile(r"§|(?:punkt|paragraf|ärende|bilaga)\s+\d|\d+[.)]?\s+[^\W\d]{3}", re.IGNORECASE)
+_ITEM = re.compile(
+    r"§|[^\W\d][\w/.-]{0,11}\s?§\s?\d+(?!\s?[-–,\d])|(?:punkt|paragraf|ärende|bilaga)\s+\d|\d+[.)]?\s+[^\W\d]{3}",
+    re.IGNORECASE,
+)
 _ORGAN = ("organ", "instans", "nämnd", "myndighet", "beslutande organ")
 """Labels of a notice of adjustment: the body and the day below them are its facts."""
 _SAYS = tuple(mark.casefold() for mark in ADJUSTED_MARKS)

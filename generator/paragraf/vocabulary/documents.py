@@ -130,7 +130,7 @@ AGENDA_LISTS: tuple[str, ...] = ("dagordning", "föredragningslista", "förslag 
 AGENDA_COLUMNS: dict[str, tuple[str, ...]] = {
     "time": ("tid", "klockan", "kl", "starttid", "tidpunkt", "ca tid", "tid ca", "beräknad tid"),
     "number": ("nr", "punkt", "§", "ärende nr", "ärendenr", "punkt nr", "p", "nummer", "ordningsnr", "#"),
-    "title": ("ärende", "ärenden", "rubrik", "ärendemening", "titel", "ärenderubrik", "benämning", "punkter"),
+    "title": ("ärende", "ärendebenämning", "ärenden", "rubrik", "ärendemening", "titel", "ärenderubrik", "benämning", "punkter"),
     "case": ("dnr", "diarienr", "diarienummer", "ärendenummer", "beteckning"),
     "presenter": (
         "föredragande",
@@ -165,8 +165,8 @@ AGENDA_PARTS: tuple[str, ...] = (
 
 LOOSE_AGENDA_PARTS: tuple[str, ...] = (
     r"övrig(?:t|a frågor|a punkter)",
-    r"(?:nya |inkomna |besvarade )?(?:motioner|interpellationer|medborgarförslag|e-förslag|frågor|remisser|yttranden|val)"
-    r"(?:,? (?:och |samt )?(?:motioner|interpellationer|medborgarförslag|frågor|avsägelser|val))*",
+    r"(?:nya |inkomna |besvarade )?(?:motioner|interpellationer|medborgarförslag|e-förslag|frågor|remisser|yttranden"
+    r"|val)(?:,? (?:och |samt )?(?:motioner|interpellationer|medborgarförslag|frågor|avsägelser|val))*",
     r"(?:rapporter|redovisningar|meddelanden|anmälningar|delgivningar|delegationer)(?: och \w+)?",
     r"(?:procedur|ordnings)frågor",
     r"inledning|avslutning|ekonomi|information(?:er)?|uppföljning|muntlig information|beslut",
@@ -206,7 +206,10 @@ GROUP_LABELS: tuple[str, ...] = (
 )
 """Labels on a front page under which people stand."""
 
-ADJUSTER_LABELS: tuple[str, ...] = ("justerare", "justerande", "utses att justera", "utsedd att justera")
+ADJUSTER_LABELS: tuple[str, ...] = (
+    *("justerare", "justerande", "just.", "utses att justera", "utsedd att justera"),
+    *("utses att jämte ordföranden justera", "utses tillsammans med ordförande att justera"),
+)
 
 NOTICE_BODIES: tuple[str, ...] = ("organ", "instans", "forum", "beslutsinstans", "nämnd", "styrelse/nämnd")
 """Labels of a notice of adjustment before the name of the body."""
