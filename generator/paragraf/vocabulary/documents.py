@@ -130,7 +130,17 @@ AGENDA_LISTS: tuple[str, ...] = ("dagordning", "föredragningslista", "förslag 
 AGENDA_COLUMNS: dict[str, tuple[str, ...]] = {
     "time": ("tid", "klockan", "kl", "starttid", "tidpunkt", "ca tid", "tid ca", "beräknad tid"),
     "number": ("nr", "punkt", "§", "ärende nr", "ärendenr", "punkt nr", "p", "nummer", "ordningsnr", "#"),
-    "title": ("ärende", "ärendebenämning", "ärenden", "rubrik", "ärendemening", "titel", "ärenderubrik", "benämning", "punkter"),
+    "title": (
+        "ärende",
+        "ärendebenämning",
+        "ärenden",
+        "rubrik",
+        "ärendemening",
+        "titel",
+        "ärenderubrik",
+        "benämning",
+        "punkter",
+    ),
     "case": ("dnr", "diarienr", "diarienummer", "ärendenummer", "beteckning"),
     "presenter": (
         "föredragande",

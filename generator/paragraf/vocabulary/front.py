@@ -1,5 +1,7 @@
 """Labels of the first page of agendas and minutes, of notices of adjustment and of signatures, by what they tell."""
 
+import re
+
 _MEETING = r"(?:sammanträdet|mötet|sammanträde|möte)"
 _AND = r",? ?(?:och|/|&) ?"
 _OF_BODY = r"[\w-]*(?:direktion|nämnd|styrelse|utskott|råd|fullmäktige|beredning|kommitté)(?:e?n|et)?s"
@@ -19,6 +21,9 @@ _ITS = r"(?:anslag(?:et|ets|s)?|protokollet)"
 _DAY = r"(?:datum|dag) (?:för|då|när)"
 _ON = r"(?: den| datum| tidigast| från| fr\.?o\.?m\.?)?"
 _LAST = r"sista (?:dag|dagen|datum)(?:et)? (?:för|att)"
+
+ANNEX = re.compile(r"(?:protokolls)?bilaga(?: nr\.?)?(?: ?[\dA-Z]{1,3})?[.:]?", re.IGNORECASE)
+"""The line above the name of an annex."""
 
 LABELS: dict[str, tuple[str, ...]] = {
     "when where": (
