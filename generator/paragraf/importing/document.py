@@ -77,6 +77,8 @@ class LaidLine:
     """What a page label nearby says of an attached document's own page: 2 of "2(5)"; 0: nothing."""
     own_head: bool = False
     """Part of the head of the agenda's or minutes' own pages."""
+    presents: bool = False
+    """Nothing but the names of those who present the item above."""
 
     @property
     def blank(self) -> bool:

@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from paragraf.importing.dividers import letters
-from paragraf.importing.document import Break, LaidOut, Region
+from paragraf.importing.document import Break, LaidLine, LaidOut, Region
 from paragraf.importing.likeness import ENOUGH, SURE, kind_of_document, likeness, same_words
 from paragraf.vocabulary.documents import DOCUMENT_KINDS
 
 _CHAPTER_ONE = re.compile(r"1\.?\s+(?P<title>[A-ZÅÄÖ].*)")
 _HEAD_LINES = 14
 """Lines with text at the top of a page in which its document's title is looked for."""
+_LETTERHEAD_LINES = 4
+"""Lines with text at the top of a page that are the head of a letter."""
 _PAGE_LABEL_WITHIN = 25
 """Lines from the top of a page within which a label such as 1(6) is that page's own."""
 
@@ -99,6 +101,7 @@ def _pages(laid: LaidOut, region: Region) -> list[Page]:
         numbers = [line.page_number for line in top if line.page_number]
         named = next((kind_of_document(line.line.text) for line in top if line.furniture and line.page_number), "")
         alone = kind_of_document(texts[0]) if texts and texts[0].casefold() in DOCUMENT_KINDS else ""
+        alone = alone or _kind_beside([line for line in lines[start:end] if not line.blank][:_LETTERHEAD_LINES])
         page = Page(start=start, end=end, heads=tuple(texts), kind=named or alone, number=numbers[0] if numbers else 0)
         if pages and not pages[-1].heads and page.heads:
             # Only furniture stood there: it is the head of this page.
@@ -106,6 +109,12 @@ def _pages(laid: LaidOut, region: Region) -> list[Page]:
             page = replace(page, start=above.start, kind=above.kind or page.kind, number=above.number or page.number)
         pages.append(page)
     return pages
+
+
+def _kind_beside(lines: Sequence[LaidLine]) -> str:
+    """The kind of document that the head of a letter names beside the sender: "Kontoret     TJÄNSTESKRIVELSE"."""
+    named = (cell for line in lines for cell in (line.line.cells or (line.line.text.rpartition(" ")[2],)))
+    return next((kind_of_document(cell) for cell in named if cell.casefold() in DOCUMENT_KINDS and cell.isupper()), "")
 
 
 def _align(titles: Sequence[str], pages: Sequence[Page]) -> dict[int, int]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from paragraf.importing.document import Break, LaidLine, Line
 from paragraf.importing.headings import heading_at
-from paragraf.importing.itemfacts import is_fact
+from paragraf.importing.itemfacts import LABELLED, is_fact
 from paragraf.importing.numbering import is_reference
 
 _NEAR = 10
@@ -44,7 +44,8 @@ def unwrapped(lines: Sequence[LaidLine]) -> tuple[LaidLine, int]:
 def _places(first: Line, line: LaidLine, last: Line) -> list[int]:
     """In which columns of the first line a line's cells stand; nothing: it is no more of them."""
     here = line.line
-    if is_reference(here.text) or (not here.cells and is_fact(here.text)):
+    told = is_fact(here.text) or LABELLED.match(here.text)
+    if is_reference(here.text) or line.presents or (not here.cells and told):
         return []
     if line.blank or line.page is not Break.NONE or line.own_head or not here.spans:
         return []

@@ -12,9 +12,10 @@ from paragraf.importing.evidence import is_column
 from paragraf.importing.flow import begins_entry
 from paragraf.importing.headcolumns import unwrapped
 from paragraf.importing.headings import heading_at
-from paragraf.importing.itemfacts import JOINING, is_fact
+from paragraf.importing.itemfacts import JOINING, LABELLED, is_fact
 from paragraf.importing.names import column_names, timed_names
 from paragraf.importing.numbering import ITEMS, PARAGRAPHS, is_reference, numbered
+from paragraf.importing.presenting import names_alone
 from paragraf.importing.sections import is_adjusted_mark
 from paragraf.vocabulary.headings import kind_of
 
@@ -26,8 +27,6 @@ _AT = re.compile(rf"(?:tid|klockan|kl\.?)?\s*:?\s*(?P<time>{CLOCK}(?:\s*[-–—
 _TIME_AT_END = re.compile(rf"\s+(?P<time>{CLOCK}(?:\s*[-–—]\s*{CLOCK})?)$", re.IGNORECASE)
 _NO_NUMBER = re.compile(rf"^{LABEL}$", re.IGNORECASE)
 """A label whose number stands on the next line."""
-_LABELLED = re.compile(r"[A-ZÅÄÖ][\w ]{1,25}:\s")
-"""What a line says below a title, never more of it."""
 _LEADERS = re.compile(r"[\s.…_]*[.…_]{3,}[\s.…_]*\d*$")
 _MOST_LINES = 12
 _TITLES = ("delegationsbeslut", "meddelanden", "anteckning", "dagens", "jav", "ajournering", "justering", "ovrigt")
@@ -145,7 +144,7 @@ def _take_words(head: _Head, line: LaidLine, rest: str, *, agenda: bool) -> None
             head.cases += found
         elif agenda and (match := _AT.fullmatch(cell)):
             head.time = head.time or match["time"]
-        elif agenda and place > 0 and (names := _names_of(_LABEL.sub("", cell, count=1).strip(" ,"))):
+        elif agenda and place > 0 and (names := names_alone(_LABEL.sub("", cell, count=1).strip(" ,"))):
             head.presenters += names
         else:
             continue
@@ -162,12 +161,6 @@ def _is_title(head: _Head, text: str) -> bool:
     return not head.words and kind_of(text) in _TITLES
 
 
-def _names_of(cell: str) -> tuple[tuple[str, str], ...]:
-    """The people of a cell that holds nothing else."""
-    found, left = column_names(cell)
-    return found if found and not left and all(" " in name for name, _ in found) else ()
-
-
 def _take_fact(head: _Head, line: LaidLine, *, agenda: bool, gap: bool) -> bool:
     """Take a line that is nothing but a case number, a presenter or a time."""
     text = line.line.text
@@ -179,8 +172,11 @@ def _take_fact(head: _Head, line: LaidLine, *, agenda: bool, gap: bool) -> bool:
     if agenda and not gap and len(cells) > 1 and all(_is_fact(cell) for cell in cells):
         for cell in cells:
             head.cases += case_numbers_in(cell)
-            head.presenters += _names_of(cell.strip(" ,"))
+            head.presenters += names_alone(cell.strip(" ,"))
             head.time = head.time or (match["time"] if (match := _AT.fullmatch(cell)) else "")
+        return True
+    if line.presents:
+        head.presenters += names_alone(text)
         return True
     if match := _PRESENTED.fullmatch(text):
         names, time, left = timed_names(match["who"])
@@ -195,7 +191,7 @@ def _take_fact(head: _Head, line: LaidLine, *, agenda: bool, gap: bool) -> bool:
 
 
 def _is_fact(cell: str) -> bool:
-    return bool(case_numbers_in(cell) or _names_of(cell.strip(" ,")) or _AT.fullmatch(cell))
+    return bool(case_numbers_in(cell) or names_alone(cell.strip(" ,")) or _AT.fullmatch(cell))
 
 
 def _goes_on(head: _Head, line: LaidLine, *, gap: bool, agenda: bool, width: int) -> bool:
@@ -219,7 +215,7 @@ def _goes_on(head: _Head, line: LaidLine, *, gap: bool, agenda: bool, width: int
         return last.line.heading == line.line.heading and last.line.bold == line.line.bold
     if len(before) > 12 and before.isupper() and text.isupper():
         return True
-    if text.endswith(".") or before.endswith(".") or _LABELLED.match(text):
+    if text.endswith(".") or before.endswith(".") or LABELLED.match(text):
         return False
     limit = width
     if last.line.cells and len(head.words) == 1 and (place := before.find(last.line.cells[-1])) > 0:

@@ -11,6 +11,8 @@ PRESENTED = re.compile(
     r"(?:föredragande|föredragare|föredrar|föredras av|presenteras av)\b\s*:?\s*(?P<who>\S.*)", re.IGNORECASE
 )
 """Who presents it, after a label."""
+LABELLED = re.compile(r"[A-ZÅÄÖ][\w ]{1,25}:\s")
+"""A label and its words: no part of a title."""
 JOINING = re.compile(
     r"(?:[-–,/&]|\b(?:och|samt|eller|för|av|till|från|i|med|om|på|vid|enligt|under|mellan|den|det|de|en|ett|som|att"
     r"|kring))$"

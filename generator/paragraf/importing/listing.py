@@ -7,9 +7,10 @@ from itertools import takewhile
 
 from paragraf.importing.casenumbers import case_numbers_in
 from paragraf.importing.chains import Start
-from paragraf.importing.document import Break, LaidOut
+from paragraf.importing.document import Break, LaidLine, LaidOut
 from paragraf.importing.evidence import same_beginning
 from paragraf.importing.headings import heading_at
+from paragraf.importing.itemfacts import JOINING, LABELLED
 from paragraf.importing.numbering import in_order
 from paragraf.vocabulary.documents import ITEM_LISTS
 
@@ -68,10 +69,15 @@ def _runs(laid: LaidOut, starts: Sequence[Start]) -> list[list[Start]]:
 
 
 def _dense(laid: LaidOut, first: int, last: int) -> bool:
-    between = [line for line in laid.lines[first + 1 : last] if not line.blank]
+    between = [line for line in laid.lines[first + 1 : last] if not line.blank and not line.presents]
     if len(between) >= _WRAPPED:
         return False
     return not any(heading_at([line.line.text], after_blank=True) and not _is_fact(line.line.text) for line in between)
+
+
+def _is_title(line: LaidLine) -> bool:
+    """Whether a line below the first one of an entry is more of its title: no fact, and no label of its own."""
+    return not (line.presents or _is_fact(line.line.text) or LABELLED.match(line.line.text))
 
 
 def _is_fact(text: str) -> bool:
@@ -121,8 +127,8 @@ def _listing(laid: LaidOut, run: Sequence[Start], start: int) -> Listing:
     paged = sum(bool(_PAGE_AT_END.search(laid.lines[one.index].line.text)) for one in run) * 2 > len(run)
     for one, limit in zip(run, limits, strict=True):
         end = _entry_end(laid, one.index, limit, paged=paged, last=one is run[-1])
-        texts = [line.line.text for line in laid.lines[one.index + 1 : end] if not line.blank]
-        words = takewhile(lambda text: not _is_fact(text), texts)
+        below = (line for line in laid.lines[one.index + 1 : end] if not line.blank)
+        words = (line.line.text for line in takewhile(_is_title, below))
         entries.append((str(one.number), _title(" ".join([one.numbered.rest, *words]))))
         rows.append((one.index, end))
     return Listing(start=start, end=rows[-1][1], entries=tuple(entries), rows=tuple(rows))
@@ -136,7 +142,8 @@ def _entry_end(laid: LaidOut, start: int, limit: int, *, paged: bool, last: bool
     text = laid.lines[start].line.text
     while end < limit and not laid.lines[end].blank and laid.lines[end].page is Break.NONE:
         following = laid.lines[end].line.text
-        goes_on = laid.lines[end - 1].line.soft or following[0].islower() or _is_fact(following)
+        fact = laid.lines[end].presents or _is_fact(following)
+        goes_on = fact or laid.lines[end - 1].line.soft or following[0].islower() or JOINING.search(text)
         if (paged and _PAGE_AT_END.search(text)) or not (goes_on or paged):
             break
         text = laid.lines[end].line.text

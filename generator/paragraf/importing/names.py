@@ -7,8 +7,8 @@ from paragraf.importing.dates import CLOCK
 
 NAME_WORD = r"[A-ZÅÄÖÉÜ][a-zåäöéüèáàçøæ]+(?:[-'’][A-ZÅÄÖÉÜ]?[a-zåäöéüèáàçøæ]+)*"
 PARTICLE = r"(?:af|av|von|van|der|den|de|el|al|bin)"
-NAME = rf"{NAME_WORD}(?:\s+(?:{PARTICLE}\s+)?{NAME_WORD})+"
-"""First name and surname, with what stands between: Maj von Exempel."""
+NAME = rf"{NAME_WORD}(?:\s+[A-ZÅÄÖ]\.?(?=\s{NAME_WORD}))?(?:\s+(?:{PARTICLE}\s+)?{NAME_WORD})+"
+"""First name and surname, with what stands between: Maj von Exempel, Ture K. Berg."""
 PARTY = r"\((?P<{0}>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,5}}|-)\)"
 
 SERVES = (

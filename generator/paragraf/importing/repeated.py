@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from paragraf.importing.casenumbers import case_numbers_in
 from paragraf.importing.document import Line
 from paragraf.importing.frames import Framing
 from paragraf.importing.furniture import FOOT, HEAD, Marks
@@ -156,6 +157,8 @@ def _is_furniture(run: _Run, pages: int, *, from_top: bool) -> bool:
     if len(run.places) < 2:
         return False
     first = run.places[0]
+    if run.pages and case_numbers_in(first.line.text):
+        return False  # §§ on pages of their own, whose cases came in one after the other
     if not first.line.page_height and not from_top and not run.pages:
         return len(run.places) * 5 > pages * 3  # the last recipient of many a § is the same
     at_edge = first.edge < _EDGE if first.line.page_height else first.rank == 0

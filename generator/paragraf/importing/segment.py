@@ -18,11 +18,13 @@ from paragraf.importing.document import (
     Segmented,
     refuse,
 )
+from paragraf.importing.foreign import foreign_pages
 from paragraf.importing.headers import read_head, titles_apart
 from paragraf.importing.headings import heading_at
 from paragraf.importing.likeness import same_words
 from paragraf.importing.listing import Listing
 from paragraf.importing.metas import meta_spans
+from paragraf.importing.presenting import with_presenters
 from paragraf.importing.sections import is_adjusted_mark
 from paragraf.importing.starts import Starts, find_starts, stated_numbers
 from paragraf.importing.tablerows import row_item, tables_of
@@ -33,7 +35,7 @@ CONTINUED_HEAD = "fortsatt rubrik"
 
 def segment(laid: LaidOut) -> Segmented:
     """Read the laid out lines; write the parts. Raises ImportRefusedError when there is no item."""
-    laid = without_breaks(laid)
+    laid = with_presenters(without_breaks(laid))
     starts = find_starts(laid, stated_numbers(laid))
     minutes = laid.kind == "protokoll"
     heading, plain = (0, []) if minutes or _surely_numbered(laid, starts) else unnumbered_items(laid)
@@ -59,6 +61,7 @@ def segment(laid: LaidOut) -> Segmented:
         for start, limit in zip(starts.items, limits, strict=True)
     ]
     headers = with_above(laid, headers) if minutes else headers
+    foreign = foreign_pages(laid, headers)
     items: list[ItemBlock] = []
     dividers: list[Divider] = []
     regions, metas = _before_items(laid, listing.end, headers[0])
@@ -67,11 +70,12 @@ def segment(laid: LaidOut) -> Segmented:
         limit = _page_of(laid, limit, block.body_start)
         elsewhere = meta_spans(laid, block.body_start, limit)
         end = _end_of_item(laid, block, elsewhere[0][0] if elsewhere else limit, headers)
+        end = next((page for page in foreign if block.body_start <= page < end), end)
         items.append(replace(block, end=end))
         for first, last in _outside(end, limit, elsewhere):
             found = _dividers_between(laid, first, last, headers)
             dividers += found
-            regions += _regions(first, last, index, found, laid)
+            regions += _regions(first, last, index, found, laid, follows=first in foreign)
         metas += elsewhere
     if not minutes:
         items, dividers, regions = with_listed(laid, listing, items, dividers, regions)
@@ -249,15 +253,20 @@ def _dividers_between(laid: LaidOut, start: int, end: int, items: Sequence[ItemB
     return found
 
 
-def _regions(start: int, end: int, item: int, dividers: Sequence[Divider], laid: LaidOut) -> list[Region]:
-    """What lies before, between and after dividers, where anything but blank lines and furniture does."""
+def _regions(
+    start: int, end: int, item: int, dividers: Sequence[Divider], laid: LaidOut, *, follows: bool
+) -> list[Region]:
+    """What lies before, between and after dividers, where anything but blank lines and furniture does.
+
+    `follows`: what lies before the first divider is of the item, since the next one has a page of its own.
+    """
     borders = [(start, item)] + [(divider.end, divider.item) for divider in dividers]
     ends = [divider.start for divider in dividers] + [end]
     minutes, total = laid.kind == "protokoll", len(laid.lines)
     found = []
     for place, ((first, owner), last) in enumerate(zip(borders, ends, strict=True)):
         if any(not line.blank for line in laid.lines[first:last]):
-            divided = minutes or place > 0
+            divided = minutes or follows or place > 0
             found.append(
                 Region(start=first, end=last, item=owner, divided=divided, closed=minutes or (divided and last < total))
             )

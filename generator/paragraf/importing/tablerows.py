@@ -10,7 +10,7 @@ from paragraf.importing.columns import Column, columns_at, in_columns, named_cel
 from paragraf.importing.document import ItemBlock, LaidLine, LaidOut, Line
 from paragraf.importing.flow import bullet
 from paragraf.importing.headings import heading_at
-from paragraf.importing.itemfacts import JOINING, PRESENTED, TIME, is_fact
+from paragraf.importing.itemfacts import JOINING, LABELLED, PRESENTED, TIME, is_fact
 from paragraf.importing.names import column_names
 from paragraf.importing.numbering import ITEMS, numbered
 
@@ -139,6 +139,9 @@ def _take_row(row: Cells, lines: Sequence[LaidLine], start: Start, columns: Sequ
             row.words += [rest] if (rest := _after_number(cells[at], start)) else []
         elif line.line.row != first.row or (not first.row and line.blank and not line.furniture):
             return count
+        elif line.presents:
+            row.presenters = _beside(row.presenters, " ".join(line.line.text.split()))
+            continue
         elif len(cells) == 1 and not first.row and "title" in cells:
             facts = facts or is_fact(cells["title"])
             if not is_fact(cells["title"]) and (facts or not _goes_on(row, cells["title"], lines[count - 1], columns)):
@@ -151,7 +154,7 @@ def _take_row(row: Cells, lines: Sequence[LaidLine], start: Start, columns: Sequ
 
 def _goes_on(row: Cells, text: str, above: LaidLine, columns: Sequence[Column]) -> bool:
     """Whether words that stand alone in the column of titles found no room on the line above."""
-    if heading_at([text], after_blank=True):
+    if heading_at([text], after_blank=True) or LABELLED.match(text):
         return False
     if not row.words or text[0].islower() or JOINING.search(row.words[-1]):
         return True
