@@ -71,6 +71,10 @@ OTHERS = (
     ("fortsättning", "”forts. § 58” hör till sin paragraf"),
     ("bifogade dokument", "jämförs med namnen under beslutsunderlag och bilagor; ur PDF även som egna sidor"),
     ("sidans ram", "sidhuvud, sidfot, sidnummer och signaturrader, också när de skiljer sig mellan sidorna"),
+    (
+        "text som ingen ser",
+        "osynlig, vit, för liten, bortklippt, övertäckt, struken eller dold text är inte med; rapporten säger till",
+    ),
 )
 
 MINUTES = """\
