@@ -7,6 +7,7 @@ from paragraf.importing.document import LaidLine, Line, Note
 from paragraf.importing.front import Front, read_front
 from paragraf.importing.frontvotes import with_votes
 from paragraf.importing.people import people
+from paragraf.importing.statements import says_adjusted_at_once
 from paragraf.model import Attendee, Paragraph, Section
 
 KNOWN = [ParagraphNumber(43), ParagraphNumber(50)]
@@ -241,3 +242,27 @@ def test_names_over_offices_sign_and_belong_to_no_column() -> None:
     read = front("Ledamöter   Ersättare\nAnna Ek (S)   Bo Al (M)\n\nAnna Ek   Cia By\nOrdförande   Sekreterare")
     assert groups(read) == {"Ledamöter": ["Anna Ek S"], "Ersättare": ["Bo Al M"]}
     assert read.unread == (4,)
+
+
+def test_stars_before_names_are_told() -> None:
+    read = front("Beslutande\nAnna Ek (S)\n*Lo Granat (M), §§ 44-46\nBo Al (C)")
+    assert groups(read) == {"Beslutande": ["Anna Ek S", "Lo Granat M 44–46", "Bo Al C"]}
+    assert [(note.line, note.text) for note in read.notes] == [
+        (3, "Stjärnan före 1 namn är inte med i närvaron; den brukar märka tjänstgörande ersättare."),
+    ]
+    assert front("Beslutande\n* Anna Ek (S)\n* Lo Granat (M)").notes == ()
+
+
+AT_ONCE = {
+    "Paragrafen förklaras omedelbart justerad.": True,
+    "Omedelbar justering av § 45.": True,
+    "Förslaget antas med omedelbar justering.": True,
+    "Protokollet justeras omedelbart i denna del.": True,
+    "Nämnden avslår yrkandet om omedelbar justering.": False,
+    "Ärendet justeras vid nästa sammanträde.": False,
+}
+
+
+@pytest.mark.parametrize("text", AT_ONCE)
+def test_what_is_adjusted_at_once(text: str) -> None:
+    assert says_adjusted_at_once(f"Förslaget bifalls.\n\n{text}") is AT_ONCE[text]

@@ -21,16 +21,18 @@ from paragraf.importing.rollannexes import annexed_rolls
 from paragraf.importing.rollrows import TableVote
 from paragraf.importing.rolls import read_rolls
 from paragraf.model import AttendanceGroup, Attendee, ParagraphSet, TimeSpan
+from paragraf.vocabulary.front import ANNEX
 
 _ELSEWHERE = re.compile(
     r"(?:enl(?:igt|\.)|se|framgår av|jfr)\s+.*(?:lista|bilaga|sid\w*|förteckning|nästa|nedan|omstående)\b.*",
     re.IGNORECASE,
 )
 """Attendance that stands on another page."""
-
-
 _OFFICES = {"secretary": "Sekreterare", "chair": "Ordförande"}
 """Office that a sentence tells of -> label of its group."""
+_STAR = re.compile(r"\*\s?(?=[A-ZÅÄÖ])")
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Front:
     """What the front page says."""
@@ -92,8 +94,21 @@ def read_front(
         notices=tuple(so_far.notices),
         unread=tuple(so_far.unread),
         votes=tuple(vote for one in rolls for vote in one.votes),
-        notes=tuple(note for one in rolls for note in one.notes),
+        notes=(*(note for one in rolls for note in one.notes), *_stars(lines, so_far)),
     )
+
+
+def _stars(lines: Sequence[LaidLine], so_far: Reading) -> tuple[Note, ...]:
+    """Stars before some of the names: they mark substitutes by custom, and are told of since they are not kept."""
+    starred = [
+        line.line.number
+        for line in lines
+        if not line.blank and _STAR.match(line.line.text) and people((line.line.cells or (line.line.text,))[0])
+    ]
+    if not starred or len(starred) >= sum(len(those) for those in so_far.groups.values()):
+        return ()
+    text = f"Stjärnan före {len(starred)} namn är inte med i närvaron; den brukar märka tjänstgörande ersättare."
+    return (Note(line=starred[0], text=text),)
 
 
 def _once(those: Sequence[Attendee]) -> tuple[Attendee, ...]:
@@ -222,7 +237,7 @@ def _read_nothing(so_far: Reading, one: Field) -> None:
         found = people(text)
         day = find_date(text) and len(without_dates(text)) < 4
         signed = found and all(_known(so_far, person) or _adjusts(so_far, person) for person in found)
-        (so_far.notices if signed or day else so_far.unread).extend(numbers)
+        (so_far.notices if signed or day or ANNEX.fullmatch(text) else so_far.unread).extend(numbers)
 
 
 def _adjusts(so_far: Reading, person: Attendee) -> bool:

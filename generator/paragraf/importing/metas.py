@@ -8,6 +8,7 @@ from paragraf.importing.labels import is_label_line
 from paragraf.importing.names import NAME
 from paragraf.importing.people import person
 from paragraf.importing.rollannexes import annexed_roll
+from paragraf.vocabulary.front import ANNEX
 
 _NOTICE = re.compile(
     r"(?:anslag\s?/\s?bevis|anslags?bevis|bevis om (?:anslag|justering)\w*|bevis|anslag|underskrifter|signaturer"
@@ -69,6 +70,9 @@ def _begins(lines: Sequence[LaidLine], index: int, end: int) -> bool:
         below = next((at for at in range(index + 1, end) if not lines[at].blank), end)
         labels = sum(is_label_line(one) for one in _texts(lines, index + 1, end, _LOOK))
         return labels >= 2 or _are_signed(lines, below, end)
+    if ANNEX.fullmatch(text):
+        below = next((at for at in range(index + 1, end) if not lines[at].blank), end)
+        return below < end and bool(_ATTENDANCE.fullmatch(lines[below].line.text)) and _begins(lines, below, end)
     if _ATTENDANCE.fullmatch(text):
         return sum(_is_present(one) for one in _texts(lines, index + 1, end, _LOOK)) >= 3
     return is_signed(lines, index, end)

@@ -47,7 +47,8 @@ _AT_ONCE = re.compile(
     r"(?:\bomedelbart justera(?:d|t|s|de)\b|\bjustera(?:d|t|s|de|des|r)? omedelbart|\bomedelbar(?:t)? juster"
     r"|\bdirektjuster)"
     rf"|\b(?:omedelbart justera {_THIS}|justera {_THIS} omedelbart|besluta[rs]? om omedelbar justering)"
-    r"|(?:^|\n)\W*(?:omedelbar justering|direktjusteras)\.?$",
+    r"|\bmed omedelbar justering\b|\bprotokollet justeras omedelbart i denna del"
+    r"|(?:^|\n)\W*(?:omedelbar justering(?: av (?:§|paragraf).{0,40})?|direktjusteras)\.?$",
     re.IGNORECASE | re.MULTILINE,
 )
 

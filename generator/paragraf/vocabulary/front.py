@@ -195,6 +195,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         rf"{_DAY} {_ITS} (?:är |har )?{_UP}{_ON}",
         rf"{_DAY} {_UP}(?: av {_ITS})?",
         rf"{_ITS} (?:är )?{_UP}{_ON}",
+        rf"(?:protokollet|justeringen) (?:är|har) (?:anslag(?:et|en|its)|uppsatt){_ON}",
         r"(?:anslaget|anslagsdatum|anslagsdag|anslagen|uppsatt|uppsättande|uppsätts|publicerat|publicerades|publiceras"
         rf"|anslås){_ON}",
         r"(?:uppsättnings|publicerings)(?:datum|dag)",
