@@ -293,3 +293,13 @@ def test_no_front_page_raises(pieces: list[str]) -> None:
         parts(f"{TOP}{chr(10).join(pieces)}\n\n§ 7 Upprop\n\nBeslut\nJa.\n")
     except ImportRefusedError as refused:
         assert refused.problems
+
+
+def test_a_notice_with_both_days_and_one_paragraph_beside_a_name() -> None:
+    read = front(
+        "Plats och tid      Sal Eken\n                   Tisdagen den 5 mars 2024 kl 18:00\n\n"
+        "Tjänstemän\nEva Al, ekonom          § 3\n\nAnslag\nProtokollet är anslaget      2024-03-12 -- 2024-04-03"
+    )
+    assert [(one.announced, one.removed) for one in read.all_notices] == [(date(2024, 3, 12), date(2024, 4, 3))]
+    assert [str(one.start) for one in read.times] == ["18:00:00"]
+    assert [(one.name, str(one.paragraphs)) for group in read.groups for one in group.people] == [("Eva Al", "3")]

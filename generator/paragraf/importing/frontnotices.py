@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from paragraf.importing.dates import find_date, placed_dates
+from paragraf.importing.dates import find_date, find_dates, placed_dates
 from paragraf.importing.fronts import Field
 from paragraf.importing.frontstate import Notice, Reading
 from paragraf.importing.presence import paragraph_set
@@ -105,6 +105,8 @@ def read_dates(so_far: Reading, one: Field) -> None:
         so_far.tell(adjusted=day)
     elif one.name == "announced":
         so_far.tell(announced=day)
+        if len(days := find_dates(" ".join(text for text, _ in one.values))) == 2:
+            so_far.tell(removed=days[1])  # "anslaget 2024-04-23 -- 2024-05-15"
     else:
         so_far.tell(removed=day)
 

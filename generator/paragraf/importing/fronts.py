@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, zip_longest
 
 from paragraf.importing.bodies import is_body_name
-from paragraf.importing.dates import PAUSED, find_date, find_spans
+from paragraf.importing.dates import PAUSED, find_date, find_spans, without_dates
 from paragraf.importing.document import LaidLine
 from paragraf.importing.frontrows import MARK, Row, rows_of
 from paragraf.importing.labels import Labelled, labelled
@@ -218,7 +218,7 @@ def _is_full(current: Field, text: str, number: int) -> bool:
     if number in numbers or text[0].islower() or text[0] == "(" or before.endswith(","):
         return False
     if spans:
-        return len(rest.split()) > 3 and not PAUSED.search(text)
+        return len(without_dates(rest).split()) > 3 and not PAUSED.search(text)
     if current.name == "when where":
         said = find_spans(" ".join(value for value, _ in current.values))
         return bool(said[0]) and len(said[1]) > 4 and len(current.values) > 1
@@ -238,7 +238,7 @@ def _table_row(texts: Sequence[str], *, marked: bool) -> str | None:
     words = [cells[0]]
     there = not marked
     for cell in cells[1:]:
-        if MARK.fullmatch(cell):
+        if MARK.fullmatch(cell) and not cell.startswith("§"):
             there = True
         elif cell.strip("()") in PARTIES:
             name, comma, role = words[0].partition(",")
