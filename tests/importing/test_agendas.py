@@ -179,3 +179,24 @@ def test_rows_above_items_that_could_be_their_text() -> None:
 def test_a_title_that_begins_with_an_abbreviation() -> None:
     text = "1. Upprop\n\n2. Taxa\nFöredragande: VA-chef Nils Ström\nKl. 09:45\n"
     assert shown(text) == ["1 | Upprop", "2 | Taxa | Nils Ström, VA-chef | 09.45"]
+
+
+def test_times_on_rows_above_the_items() -> None:
+    text = (
+        "Nr. Ärendebenämning                        Föredragande\n\n"
+        "    Kl. 09.00\n1.  Mötets öppnande\n2.  Protokollsjustering\n\n"
+        "    Kl. 09.15\n3.  Näringslivsrapport                     Jan Lund, näringslivschef\n\n"
+        "    Kl. 10.00 Beslutsärenden\n4.  Svar på remiss om                      Ulf Öst\n    avfallsplan\n"
+        "    KS 2025/8\n"
+    )
+    assert shown(text) == [
+        "1 | Mötets öppnande | 09.00",
+        "2 | Protokollsjustering",
+        "3 | Näringslivsrapport | Jan Lund, näringslivschef | 09.15",
+        "4 | Svar på remiss om avfallsplan | KS 2025/8 | Ulf Öst | 10.00",
+    ]
+
+
+def test_a_time_below_a_title_is_that_item_s() -> None:
+    text = "1. Upprop\nKl. 09.00\n\n2. Taxa\n\nKl. 09.45\n\n3. Plan\n"
+    assert shown(text) == ["1 | Upprop | 09.00", "2 | Taxa | 09.45", "3 | Plan"]

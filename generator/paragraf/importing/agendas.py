@@ -22,6 +22,7 @@ PAUSE = "paus i dagordningen"
 COLUMNS = "rubriker över dagordningens spalter"
 DAY = "dag i dagordningen"
 PART = "avdelning i dagordningen"
+TIME_ROW = "klockslag i dagordningen"
 _SPAN = rf"{CLOCK}(?:\s*[-–—]\s*{CLOCK})?"
 _PAUSE = re.compile(
     rf"(?:{_SPAN}\s+)?(?:(?:kort )?paus|lunch(?:paus|rast)?|fika(?:paus)?|kaffe(?:paus|rast)?|rast|bensträckare"
@@ -36,6 +37,9 @@ _DAY = re.compile(
 _PAUSE_AT = re.compile(rf"{_SPAN}\s+(?:paus|lunch|fika|kaffe|middag)\b.{{0,60}}", re.IGNORECASE)
 _PART = re.compile(rf"(?:(?:[A-H]|[IVX]{{1,4}})[.)]?\s+)?(?:{'|'.join(AGENDA_PARTS)})\s*:?", re.IGNORECASE)
 
+_TIME_ROW = re.compile(
+    rf"(?:tid|klockan|kl\.?)?\s*:?\s*(?P<time>{_SPAN})(?:\s+(?:{'|'.join(AGENDA_PARTS)}))?", re.IGNORECASE
+)
 _LOOSE_PART = re.compile(rf"(?:{'|'.join(LOOSE_AGENDA_PARTS)})", re.IGNORECASE)
 
 
@@ -56,6 +60,10 @@ def without_parts(laid: LaidOut, starts: Sequence[Start]) -> LaidOut:
     what is above them and look like a heading, are among the words for such rows, or stand alone in a row of a table.
     """
     lines = list(laid.lines)
+    for start in starts:
+        over = lines[start.index - 1] if start.index > 1 else None
+        if over and not over.blank and lines[start.index - 2].blank and _TIME_ROW.fullmatch(over.line.text):
+            lines[start.index - 1] = replace(over, furniture=TIME_ROW)
     tables = tables_of(laid, starts)
     for first, second in pairwise(starts):
         last = next(at for at in range(second.index - 1, first.index - 1, -1) if not lines[at].blank)
@@ -72,6 +80,17 @@ def without_parts(laid: LaidOut, starts: Sequence[Start]) -> LaidOut:
         if row or _LOOSE_PART.fullmatch(text) or (looks and not lines[first.index].line.text.endswith(text)):
             lines[last] = replace(lines[last], furniture=PART)
     return replace(laid, lines=tuple(lines))
+
+
+def with_times_above(laid: LaidOut, starts: Sequence[Start]) -> tuple[Start, ...]:
+    """The beginnings of items with the time of a row straight above: "Kl. 09.15"; the next ones have none."""
+    found = []
+    for start in starts:
+        above = laid.lines[start.index - 1] if start.index else None
+        match = _TIME_ROW.fullmatch(above.line.text) if above and above.furniture == TIME_ROW else None
+        one = start.numbered
+        found.append(replace(start, numbered=replace(one, time=one.time or match["time"])) if match else start)
+    return tuple(found)
 
 
 def _is_day(line: LaidLine) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from paragraf.ids import CaseNumber
 from paragraf.importing.above import with_above
-from paragraf.importing.agendas import with_listed, without_breaks, without_columns, without_parts
+from paragraf.importing.agendas import with_listed, with_times_above, without_breaks, without_columns, without_parts
 from paragraf.importing.casenumbers import case_numbers_in
 from paragraf.importing.chains import Start
 from paragraf.importing.dividers import find_divider
@@ -50,6 +50,7 @@ def segment(laid: LaidOut) -> Segmented:
     listing = Listing(start=heading, end=plain[0].start) if plain else starts.listing
     laid = laid if plain else without_continued(laid, starts.continued)
     laid = laid if plain or minutes else without_parts(laid, starts.items)
+    starts = replace(starts, items=with_times_above(laid, starts.items))
     limits = [*(start.index for start in starts.items[1:]), len(laid.lines)]
     width = _width(laid)
     apart = titles_apart(laid.lines, [start.index for start in starts.items])
