@@ -1,4 +1,4 @@
-"""Pages of attached documents, told by what they lack: the head that every page of the document's own begins with."""
+"""Pages of documents attached to agendas, told by what they lack: the head that every page of its own begins with."""
 
 from collections.abc import Sequence
 from itertools import pairwise

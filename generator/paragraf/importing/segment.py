@@ -62,7 +62,7 @@ def segment(laid: LaidOut) -> Segmented:
         for start, limit in zip(starts.items, limits, strict=True)
     ]
     headers = with_above(laid, headers) if minutes else headers
-    foreign = foreign_pages(laid, headers)
+    foreign = () if minutes else foreign_pages(laid, headers)
     items: list[ItemBlock] = []
     dividers: list[Divider] = []
     regions, metas = _before_items(laid, listing.end, headers[0])
