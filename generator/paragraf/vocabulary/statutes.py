@@ -130,6 +130,7 @@ STATUTES: tuple[Statute, ...] = (
     _statute("2010:900", "plan- och bygglag", "PBL", "kap."),
     _statute("2011:338", "plan- och byggförordning", "PBF", "kap."),
     _statute("1998:808", "miljöbalk", "MB", "kap."),
+    _statute("2011:13", "miljötillsynsförordning", "", "kap."),
     _statute("1970:994", "jordabalk", "JB", "kap."),
     _statute("1973:1149", "anläggningslag"),
     _statute("1970:988", "fastighetsbildningslag", "FBL", "kap."),
