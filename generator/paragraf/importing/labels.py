@@ -8,6 +8,8 @@ from paragraf.vocabulary.front import LABELS
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"{words}(?![\wåäöÅÄÖ])", re.IGNORECASE)) for name, those in LABELS.items() for words in those
 )
+_JOINT = re.compile(r"\s*(?:,?\s+(?P<word>och|samt|eller|&)\s+|(?P<slash>/)\s*|,\s+(?=[a-zåäö]))")
+"""Between two labels that head the same people."""
 _AFTER = re.compile(r"(?P<colon>\s*:\s*|\s+)(?P<value>\S.*)")
 
 
@@ -25,7 +27,23 @@ class Labelled:
 
 
 def labelled(text: str) -> Labelled | None:
-    """The label that a text begins with, the longest one; None when it begins with none."""
+    """The label that a text begins with, the longest one; None when it begins with none.
+
+    Two labels of people can be one: "Beslutande och tjänstgörande ersättare".
+    """
+    first = _one(text)
+    if first is None or first.name != "people" or first.colon:
+        return first
+    whole = " ".join(text.split())
+    joint = _JOINT.match(whole, len(first.label))
+    second = labelled(whole[joint.end()].upper() + whole[joint.end() + 1 :]) if joint and whole[joint.end() :] else None
+    if joint is None or second is None or second.name != "people" or not whole[joint.end() :][0].islower():
+        return first
+    label = f"{whole[: joint.end()]}{second.label[:1].lower()}{second.label[1:]}"
+    return Labelled(name="people", label=label, value=second.value, colon=second.colon)
+
+
+def _one(text: str) -> Labelled | None:
     plain = " ".join(text.split())
     best: Labelled | None = None
     if not plain or not (plain[0].isupper() or plain[0] in "§*"):

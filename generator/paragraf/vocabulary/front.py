@@ -95,7 +95,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         r"politiska sekreterare",
         r"insyns(?:plats(?:er)?|ledamöter)",
         r"(?:med )?insyn(?:srätt)?",
-        r"(?:närvarande |ledamöter )?(?:med )?närvarorätt",
+        r"(?:närvarande |ledamöter )?(?:med )?närvarorätt(?: enl(?:igt|\.) (?:särskilt )?beslut)?",
         r"revisorer",
         r"observatörer|sakkunniga",
         r"gruppledare",
