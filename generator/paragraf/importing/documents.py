@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from paragraf.importing.dividers import letters
 from paragraf.importing.document import Break, LaidLine, LaidOut, Region
+from paragraf.importing.furniture import kind_of_head
 from paragraf.importing.likeness import ENOUGH, SURE, kind_of_document, likeness, same_words
-from paragraf.vocabulary.documents import DOCUMENT_KINDS
+from paragraf.vocabulary.documents import DOCUMENT_KINDS, HEAD_KINDS
 
 _CHAPTER_ONE = re.compile(r"1\.?\s+(?P<title>[A-ZÅÄÖ].*)")
 _HEAD_LINES = 14
@@ -99,7 +100,7 @@ def _pages(laid: LaidOut, region: Region) -> list[Page]:
         texts = [line.line.text for line in lines[start:end] if not line.blank][:_HEAD_LINES]
         top = [line for line in lines[start : min(end, start + _PAGE_LABEL_WITHIN)] if line.line.text]
         numbers = [line.page_number for line in top if line.page_number]
-        named = next((kind_of_document(line.line.text) for line in top if line.furniture and line.page_number), "")
+        named = next((kind_of_head(line.line.text) for line in top if line.furniture and line.page_number), "")
         alone = kind_of_document(texts[0]) if texts and texts[0].casefold() in DOCUMENT_KINDS else ""
         alone = alone or _kind_beside([line for line in lines[start:end] if not line.blank][:_LETTERHEAD_LINES])
         page = Page(start=start, end=end, heads=tuple(texts), kind=named or alone, number=numbers[0] if numbers else 0)
@@ -114,7 +115,7 @@ def _pages(laid: LaidOut, region: Region) -> list[Page]:
 def _kind_beside(lines: Sequence[LaidLine]) -> str:
     """The kind of document that the head of a letter names beside the sender: "Kontoret     TJÄNSTESKRIVELSE"."""
     named = (cell for line in lines for cell in (line.line.cells or (line.line.text.rpartition(" ")[2],)))
-    return next((kind_of_document(cell) for cell in named if cell.casefold() in DOCUMENT_KINDS and cell.isupper()), "")
+    return next((kind_of_document(cell) for cell in named if cell.casefold() in HEAD_KINDS and cell.isupper()), "")
 
 
 def _align(titles: Sequence[str], pages: Sequence[Page]) -> dict[int, int]:
@@ -239,7 +240,7 @@ def _owned(
 def _own_title(laid: LaidOut, one: Found) -> str:
     """What a document calls itself: the first lines of its first page."""
     lines = laid.lines[one.start : one.end]
-    kind = next((kind_of_document(line.line.text) for line in lines[:10] if line.furniture and line.page_number), "")
+    kind = next((kind_of_head(line.line.text) for line in lines[:10] if line.furniture and line.page_number), "")
     words: list[str] = [kind.capitalize()] if kind else []
     taken = False
     for line in lines:

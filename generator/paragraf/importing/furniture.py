@@ -3,10 +3,20 @@
 import re
 from collections.abc import Sequence
 
+from paragraf.importing.casenumbers import case_numbers_in
 from paragraf.importing.dates import find_date
 from paragraf.importing.document import Line
+from paragraf.importing.flow import begins_entry
 from paragraf.importing.frames import Framing
-from paragraf.vocabulary.documents import CONTACT_LABELS, DOCUMENT_KINDS, DOCUMENT_TYPES, PAGE_HEAD_LABELS
+from paragraf.importing.likeness import kind_of_document
+from paragraf.vocabulary.documents import (
+    CONTACT_LABELS,
+    DOCUMENT_KINDS,
+    DOCUMENT_TYPES,
+    EXTRACTS,
+    HEAD_KINDS,
+    PAGE_HEAD_LABELS,
+)
 
 FOOT = "sidfot"
 HEAD = "sidhuvud"
@@ -24,10 +34,16 @@ _OF_ALL = re.compile(r"(?:page|sida|sid\.?)\s+(\d+)\s+(?:of|av)\s+(\d+)", re.IGN
 _LABEL = re.compile(r"(?:sida|sid\.?)?\s*(\d+) ?\((\d+)\)", re.IGNORECASE)
 _KIND_AND_PAGE = re.compile(r"\w+(?: \w+)?\s+sida (\d+) ?(?:av (\d+)|\((\d+)\))", re.IGNORECASE)
 _ATTACHED_PAGE = re.compile(
-    rf"(?:{'|'.join(DOCUMENT_KINDS)})(?: \w+){{0,3}}?\s+(?:sida |sid\.? )?(\d+) ?(?:av (\d+)|\((\d+)\))", re.IGNORECASE
+    rf"(?:(?P<sender>\S.{{1,60}}?)\s+)?(?P<kind>{'|'.join(HEAD_KINDS)})(?: \w+){{0,3}}?\s+"
+    r"(?:sida |sid\.? )?(?P<page>\d+) ?(?:av (?P<of>\d+)|\((?P<total>\d+)\))",
+    re.IGNORECASE,
 )
-"""The head of an attached document's page: "TJÄNSTESKRIVELSE 2 (4)". Minutes and agendas have such heads themselves."""
+"""The head of an attached document's page, with its sender: "TJÄNSTESKRIVELSE 2 (4)", "Museet YTTRANDE 1 (2)".
+
+Minutes and agendas have such heads themselves.
+"""
 _LAST_OF_ALL = re.compile(r"\b(\d+) ?\((\d+)\)$")
+_DATED = re.compile(r"(?:datum:?\s+)?\d{4}-\d\d-\d\d\b", re.IGNORECASE)
 _OWN_HEAD = 12
 """Lines from the beginning among which the head of the document itself stands."""
 _RUNNING_HEAD = re.compile(r".{8,}\s(\d+) ?\((\d+)\)")
@@ -70,6 +86,7 @@ class Marks:
 
 def mark_single_lines(marks: Marks) -> None:
     """Signature lines, page numbers of the whole, heads such as "Tjänsteskrivelse Sida 1 av 2", link targets."""
+    attached = _attached_pages(marks.lines)
     for index, line in enumerate(marks.lines):
         text = line.text
         if _SIGNATURES.fullmatch(text) and _NEEDS_SIGNATURE.search(text):
@@ -78,30 +95,68 @@ def mark_single_lines(marks: Marks) -> None:
             marks.mark(FOOT, index)
             if text.casefold().startswith("page"):
                 marks.after_foot.add(index)
-        elif match := _KIND_AND_PAGE.fullmatch(text) or _attached_page(text):
+        elif index in attached:
+            marks.mark(HEAD, index)
+            marks.labels[index] = attached[index]
+            if not line.page:
+                marks.begins.add(index)
+        elif match := _KIND_AND_PAGE.fullmatch(text):
             marks.mark(HEAD, index)
             marks.labels[index] = int(match[1])
-            if not line.page and _attached_page(text):
-                marks.begins.add(index)
         elif text.startswith("file:///") and " " not in text:
             marks.mark(LINK_TARGET, index)
         elif _LETTERHEAD_LINE.fullmatch(text) and len(text) < 120:
             marks.mark(LETTERHEAD, index)
 
 
-def _attached_page(text: str) -> re.Match[str] | None:
-    """The head of a page of a document that can be no minutes of a meeting, and its number first."""
+def _attached_pages(lines: Sequence[Line]) -> dict[int, int]:
+    """Index of line -> number of the page whose head it is, in a document that is not the meeting's own.
+
+    The meeting's document has its own kind and number of pages in its first lines. An extract of minutes has the
+    numbers of the whole: its first page is 1 here.
+    """
+    own = {_shape(match) for line in lines[:_OWN_HEAD] if (match := _ATTACHED_PAGE.fullmatch(line.text))}
+    last: dict[tuple[str, ...], tuple[int, int]] = {}
+    found: dict[int, int] = {}
+    for index, line in enumerate(lines):
+        match = _ATTACHED_PAGE.fullmatch(line.text)
+        if match is None or _shape(match) in own or begins_entry(line.text):
+            continue
+        lower = not match["kind"][0].isupper() or (match["sender"] or "X")[0].islower()
+        if lower or any(word.casefold() in DOCUMENT_TYPES for word in line.text.split()):
+            continue
+        printed = int(match["page"])
+        if not 1 <= printed <= int(match["of"] or match["total"]):
+            continue
+        before, number = last.get(_shape(match), (0, 0))
+        is_part = printed != before + 1 and match["kind"].casefold().endswith(EXTRACTS)
+        found[index] = 1 if is_part else number + 1 if printed == before + 1 else printed
+        last[_shape(match)] = printed, found[index]
+    return found
+
+
+def kind_of_head(text: str) -> str:
+    """The kind of document that the head of a page names, first or beside the sender; empty: none."""
     match = _ATTACHED_PAGE.fullmatch(text)
-    own = match is None or any(word.casefold() in DOCUMENT_TYPES for word in text.split()[:2])
-    return None if own or match is None or not 1 <= int(match[1]) <= int(match[2] or match[3]) else match
+    return kind_of_document(match["kind"] if match else text)
+
+
+def _shape(match: re.Match[str]) -> tuple[str, ...]:
+    """What the heads of all pages of a document have in common."""
+    return (match["sender"] or "").casefold(), match["kind"].casefold(), match["of"] or match["total"]
 
 
 def mark_attached_heads(marks: Marks, framing: Framing) -> None:
-    """ "Kommunstyrelsen 1(1)" where the source tells no pages: no page of the document's own, which are marked."""
+    """ "Kommunstyrelsen 1(1)" where the source tells no pages: no page of the document's own, which are marked.
+
+    Any other words do where a page may begin, and the day or the case number of a letter stands below.
+    """
     for index, line in enumerate(marks.lines):
         if line.page or index in marks.furniture or index < _OWN_HEAD or not (match := _LAST_OF_ALL.search(line.text)):
             continue
-        if len(framing.parts(line.text)) < 2 or not 1 <= int(match[1]) <= int(match[2]):
+        if not 1 <= int(match[1]) <= int(match[2]):
+            continue
+        if len(framing.parts(line.text)) < 2 and not _is_letter(marks, index, int(match[1])):
             continue
         above = index - 1
         head = [index]
@@ -111,6 +166,18 @@ def mark_attached_heads(marks: Marks, framing: Framing) -> None:
         marks.mark(HEAD, *head)
         marks.labels[index] = int(match[1])
         marks.begins.add(head[-1])
+
+
+def _is_letter(marks: Marks, index: int, number: int) -> bool:
+    """Whether the first page of a letter begins here, or a page after one with the same head."""
+    line, above = marks.lines[index], marks.lines[index - 1]
+    if not 1 <= line.indent <= 2 or above.empty or begins_entry(line.text):
+        return False
+    words = line.text[: line.text.rindex("(")].rstrip(" 0123456789")
+    if number > 1:
+        return any(at in marks.labels and marks.lines[at].text.startswith(words) for at in range(index - 1, -1, -1))
+    below = [marks.lines[at].text for at in marks.following(index + 1, 3)]
+    return any(_DATED.match(text) or case_numbers_in(text) for text in below)
 
 
 def mark_letterheads(marks: Marks) -> None:

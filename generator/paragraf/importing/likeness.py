@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from paragraf.vocabulary.documents import DOCUMENT_KINDS
+from paragraf.vocabulary.documents import HEAD_KINDS
 
 ENOUGH = 0.6
 """A likeness from which a document is taken to be the one that is listed."""
@@ -16,7 +16,8 @@ _LITTLE = frozenset(
         *("den", "det", "de", "en", "ett"),
     )
 )
-_HEADED = "tjänsteskrivelse"
+_HEADED = frozenset(("tjänsteskrivelse", "tjänsteutlåtande", "beslutsunderlag", "missiv"))
+"""Kinds of letters that go with other documents on the same thing, and say so at the top."""
 _ALIKE = {"sammanträdesprotokoll": "protokoll", "protokollsutdrag": "protokoll", "riktlinjer": "riktlinje"}
 """Other words for the same kind of document."""
 
@@ -30,7 +31,7 @@ def words(text: str) -> list[str]:
 def kind_of_document(text: str) -> str:
     """The kind of document that a title or head begins with: tjänsteskrivelse; empty when it names none."""
     first = re.findall(r"[^\W\d_]+", text.casefold())[:1]
-    return _ALIKE.get(first[0], first[0]) if first and first[0] in DOCUMENT_KINDS else ""
+    return _ALIKE.get(first[0], first[0]) if first and first[0] in HEAD_KINDS else ""
 
 
 def likeness(title: str, heads: Sequence[str], page_kind: str) -> float:
@@ -73,8 +74,8 @@ def _abbreviates(short: str, long: str) -> bool:
 
 
 def _with_kind(score: float, listed: str, found: str) -> float:
-    """Pages of a tjänsteskrivelse say so at the top; those of other documents seldom name their kind."""
+    """Letters that go with other documents say so at the top; those documents seldom name their kind."""
     if listed and listed == found:
         return 0.7 + 0.3 * score
     differs = bool(listed and found)
-    return score * 0.5 if differs or _HEADED in (listed, found) else score
+    return score * 0.5 if differs or _HEADED & {listed, found} else score

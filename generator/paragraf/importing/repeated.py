@@ -19,7 +19,14 @@ _SAME_PLACE = 10.0
 _EDGE = 84.0
 """Points from the edge of a page that are head or foot for certain: two such pages are enough."""
 _PAGES_BETWEEN = 3
-"""Pages with another head, or none, between two of a run: first pages, odd and even ones."""
+"""Pages with another head, or none, between two of a run: first pages, odd and even ones.
+
+Attached documents can lie between two pages that have the number of their page of all: "2 (14)" and "9 (14)".
+"""
+_BESIDE = 5
+"""Lines of a head below the one with the page's number, at most."""
+_FEWEST = 3
+"""Pages with a number that say what else their heads have."""
 _NUMBER = re.compile(r"\d+")
 _ITEM = re.compile(
     r"§|[^\W\d][\w/.-]{0,11}\s?§\s?\d+(?!\s?[-–,\d])|\d+\s?[a-z]?\s?§|(?:punkt|paragraf|ärende|bilaga)\s+\d",
@@ -64,12 +71,14 @@ class _Run:
         """Whether the line is the next one of this run; if so it is added."""
         last = self.places[-1]
         step = place.page - last.page
-        if not 0 < step <= _PAGES_BETWEEN or not _same_place(last, place):
+        if step < 1 or not _same_place(last, place):
             return False
         # Left and right pages have the same numbers in turned order.
         before, after = Counter(last.numbers), Counter(place.numbers)
         gone, come = sorted((before - after).elements()), sorted((after - before).elements())
         if any(new - old != step for old, new in zip(gone, come, strict=True)):
+            return False
+        if step > _PAGES_BETWEEN and not (come and _PAGE.search(place.line.text)):
             return False
         if len(self.places) > 1 and bool(self.pages) is not bool(come):
             return False
@@ -93,6 +102,7 @@ def mark_repeated(marks: Marks, framing: Framing) -> frozenset[int]:
     for kind, from_top in ((HEAD, True), (FOOT, False)):
         edges = [(page, (those if from_top else those[::-1])[:_AT_MOST]) for page, those in pages]
         runs = [run for run in _runs(marks.lines, edges) if _is_furniture(run, len(pages), from_top=from_top)]
+        runs += _below_numbers(edges, runs, marks.lines)
         repeated = {place.index: run for run in runs for place in _furniture_of(run)}
         inside = {index for index, run in repeated.items() if _stands_alone(run)}
         for page, those in edges:
@@ -135,6 +145,25 @@ def _runs(lines: Sequence[Line], edges: Sequence[tuple[int, Sequence[int]]]) -> 
             if not any(run.takes(place) for run in runs[-6:]):
                 runs.append(_Run(places=[place]))
     return [run for runs in open_runs.values() for run in runs]
+
+
+def _below_numbers(
+    edges: Sequence[tuple[int, Sequence[int]]], runs: Sequence[_Run], lines: Sequence[Line]
+) -> list[_Run]:
+    """The other lines of the document's own heads: the same ones beside its page numbers, however far between."""
+    numbered = max((run for run in runs if run.pages), key=lambda run: len(run.places), default=None)
+    if numbered is None or len(numbered.places) < _FEWEST:
+        return []
+    on_page = dict(edges)
+    found: dict[tuple[int, str], _Run] = {}
+    for one in numbered.places:
+        for rank, index in enumerate(on_page[one.page][: one.rank + _BESIDE], 0):
+            text = " ".join(lines[index].text.casefold().split())
+            if rank == one.rank or _ITEM.match(text) or text.rstrip(":") in _WORDINGS:
+                continue
+            place = _Place(index=index, page=one.page, rank=rank, line=lines[index], numbers=())
+            found.setdefault((rank - one.rank, text), _Run()).places.append(place)
+    return [run for run in found.values() if len(run.places) * 5 >= len(numbered.places) * 4]
 
 
 def _from_top(line: Line) -> float:

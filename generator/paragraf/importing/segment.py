@@ -21,6 +21,7 @@ from paragraf.importing.document import (
 from paragraf.importing.foreign import foreign_pages
 from paragraf.importing.headers import read_head, titles_apart
 from paragraf.importing.headings import heading_at
+from paragraf.importing.letterheads import begins_letter, is_named, listed_above
 from paragraf.importing.likeness import same_words
 from paragraf.importing.listing import Listing
 from paragraf.importing.metas import meta_spans
@@ -208,10 +209,12 @@ def _names_itself(laid: LaidOut, block: ItemBlock, index: int) -> bool:
     Where a blank alone says that a page may begin, the name stands on its own, with text below it.
     """
     above = index
-    if laid.lines[index].page is Break.POSSIBLE and _stands_alone(laid, index):
-        name = laid.lines[index].line.text
-        listed = (line.line.text for line in laid.lines[block.body_start : index] if line.line.text.startswith("- "))
-        return any(same_words(name, text) for text in listed)
+    if laid.lines[index].page is Break.POSSIBLE:
+        listed = listed_above(laid.lines[block.body_start : index])
+        if _stands_alone(laid, index):
+            return is_named(laid.lines[index].line.text, listed)
+        if begins_letter(laid.lines[index : index + 20], listed):
+            return True
     while above > block.body_start and laid.lines[above].page is not Break.CERTAIN:
         above -= 1
         if laid.lines[above].own_head or not laid.lines[above].blank:

@@ -275,6 +275,23 @@ DOCUMENT_KINDS: tuple[str, ...] = (
 )
 """What the first page of an attached document can be headed by, alone on its line."""
 
+HEAD_KINDS: tuple[str, ...] = (
+    *DOCUMENT_KINDS,
+    "beslutsunderlag",
+    "utlåtande",
+    "promemoria",
+    "missiv",
+    "utredning",
+    "granskningsrapport",
+    "revisionsrapport",
+    "delårsrapport",
+    "utdrag",
+)
+"""What the head of an attached document's page can call it, beside the sender or the page's number."""
+
+EXTRACTS: tuple[str, ...] = ("protokoll", "utdrag")
+"""Kinds of which the pages that are attached have the numbers of the whole."""
+
 DELEGATION_COLUMNS: tuple[str, str, str] = ("Systemnummer", "Dokumentnummer", "Text")
 """Columns of a list of delegated decisions."""
 
