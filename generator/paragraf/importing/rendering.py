@@ -53,9 +53,10 @@ def _vote(lines: Sequence[LaidLine], by: Measure, inner: frozenset[int]) -> Rend
     call = find_roll_call(lines, by)
     if call is None:
         return _mixed("omrostning", lines, by, inner)
-    around = " ".join(line.line.text for line in (*lines[: call.start], *lines[call.end :]) if not line.blank)
-    before = _mixed("omrostning", lines[: call.start], by, inner)
-    after = _mixed("omrostning", lines[call.end :], by, inner)
+    texts = [line.line.text for line in (*lines[: call.start], *lines[call.end :]) if not line.blank]
+    around = " ".join([*texts, call.before, call.after])
+    before = _mixed("omrostning", [*lines[: call.start], *_part(lines[call.start], call.before)], by, inner)
+    after = _mixed("omrostning", [*_part(lines[call.end - 1], call.after), *lines[call.end :]], by, inner)
     notes = (*before.notes, *_doubts(call, around, lines[call.start].line.number), *after.notes)
     numbers = frozenset(line.line.number for line in lines[call.start : call.end] if not line.blank)
     return Rendered(
@@ -63,6 +64,11 @@ def _vote(lines: Sequence[LaidLine], by: Measure, inner: frozenset[int]) -> Rend
         notes=notes,
         rearranged=before.rearranged | numbers | after.rearranged,
     )
+
+
+def _part(line: LaidLine, words: str) -> tuple[LaidLine, ...]:
+    """A line with only some of its words."""
+    return (replace(line, line=replace(line.line, text=words, cells=())),) if words else ()
 
 
 def _doubts(call: RollCall, around: str, line: int) -> tuple[Note, ...]:

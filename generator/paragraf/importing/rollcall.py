@@ -22,6 +22,10 @@ class RollCall:
     """The table says it in the same words and order."""
     sums: tuple[tuple[str, int], ...] = ()
     """What its own last row counts."""
+    before: str = ""
+    """Words of its first line that tell something else, before it."""
+    after: str = ""
+    """Words of its last line after it."""
 
 
 def roll_call_markdown(call: RollCall) -> str:

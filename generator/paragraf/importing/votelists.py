@@ -8,20 +8,25 @@ from itertools import pairwise
 from paragraf.importing.document import LaidLine
 from paragraf.importing.flow import Measure, bullet
 from paragraf.importing.hyphens import clean, join
-from paragraf.importing.names import NAME
+from paragraf.importing.names import NAME, SERVES
 from paragraf.importing.rollcall import RollCall
 from paragraf.importing.votecolumns import FEWEST
 from paragraf.vocabulary.voting import SIDES
 
 _PARTY = r"\([A-ZÅÄÖa-zåäö-]{1,8}\)"
 _PERSON = re.compile(
-    rf"(?P<name>{NAME}|[A-ZÅÄÖ]\. ?[A-ZÅÄÖ][\w-]+)(?:,? ?(?P<party>{_PARTY}))?(?:,? (?:ordf|1|2|vice|tjg)[^,]*)?"
+    rf"(?P<name>{NAME}|[A-ZÅÄÖ]\. ?[A-ZÅÄÖ][\w-]+)(?:,? ?(?P<party>{_PARTY}))?"
+    rf"(?:,?\s+\(?(?:ordf|1|2|vice|tjg|tjänstg|för\s+[A-ZÅÄÖ]|(?:{SERVES})\s)[^,]*)?"
 )
 _SIDE = "|".join(sorted((re.escape(word) for word in SIDES), key=len, reverse=True))
+_GIVEN = (
+    r"(?:rösta(?:r|de)|(?:(?:har )?av(?:ges|gavs|getts|givits)|gavs|lämnas|lämnades|har lämnats) av|avger|avgav"
+    r"|har avgett|från att rösta)"
+)
+"""Between a side and its names."""
 _LIST = re.compile(
-    rf"(?:.{{0,80}}?\b(?:rösta(?:r|de)|röst|röster)\s+|följande (?:ledamöter )?|för\s+)?(?P<vote>{_SIDE})"
-    r"(?:\s*\(?\d+\)?(?: st| röster)?\)?)?"
-    r"(?:\s+(?:röstar|röstade|avges av|avgavs av|gavs av|lämnas av|lämnades av|från att rösta))?(?:\s+följande)?"
+    r"(?:.{0,80}?\b(?:rösta(?:r|de)|röst|röster)\s+(?:följande\s+(?:ledamöter\s+)?)?|följande (?:ledamöter )?|för\s+)?"
+    rf"(?P<vote>{_SIDE})(?:\s*\(?\d+\)?(?: st| röster)?\)?)?(?:\s+{_GIVEN})?(?:\s+följande(?: ledamöter)?)?"
     r"\s*[:–-]?\s*(?P<names>\S.*)",
     re.IGNORECASE,
 )
@@ -32,21 +37,23 @@ _LABEL = re.compile(
 )
 _HAS_SIDE = re.compile(rf"(?<!\w)(?:{_SIDE})(?!\w)", re.IGNORECASE)
 _NAMES_FIRST = re.compile(
-    rf"(?P<names>[A-ZÅÄÖ].*?)\s+(?:(?:röstar|röstade|röst för)\s+)?(?P<vote>{_SIDE})(?!\w)"
+    rf"(?P<names>[A-ZÅÄÖ].*?)\s+(?:(?:rösta(?:r|de)|röst för|avger|avgav|lämnar|lämnade)\s+)?(?P<vote>{_SIDE})(?!\w)"
     r"(?:\s*\(?\d+\)?(?: röster)?)?\.?",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"^(?:(?:samt|och|även) )?(?:ledamot(?:en|erna)?|(?:\w+ vice |tjänstgörande )?ordföranden?|vice ordföranden?"
-    r"|(?:(?:tjänstgörande|tjg\.?|tj\.?) )?(?:ersättar(?:en?|na)|ers\.?))\s+"
+    r"^(?:(?:samt|och|även) )?(?:ledam(?:ot(?:en)?|öter(?:na)?)|(?:\w+ vice |tjänstgörande )?ordföranden?"
+    r"|vice ordföranden?|(?:(?:tjänstgörande|tjg\.?|tj\.?) )?(?:ersättar(?:en?|na)|ers\.?))\s+"
 )
 _LEADS = re.compile(rf"(?:{_ROLE.pattern[1:]})?{NAME}\s*[(,]")
 """How a list of names begins whose vote comes in a line below."""
 _NEXT = re.compile(
-    rf"(?<!\w)(?:{_SIDE})(?:\s*\(\d+\))?\.\s+(?=[A-ZÅÄÖ])|(?<=\)),?\s+(?:och|medan|samt)\s+(?=(?:för\s+)?nej\s+rösta)",
-    re.IGNORECASE,
+    rf"(?<!\w)(?i:{_SIDE})(?:\s*\(\d+\))?\.\s+(?=[A-ZÅÄÖ])|(?<=\)),?\s+(?:och|medan|samt)\s+(?=(?i:för\s+)?[Nn]ej\s+rösta)"
+    rf"|(?<!\w)(?i:{_SIDE})(?:\s*\(\d+\))?,?\s+(?:och|medan|samt)\s+(?={NAME}\s*[(,])"
+    r"|(?<=\)\.)\s+(?=[A-ZÅÄÖ])|(?<=[a-zåäö)][.:])\s+(?=(?:För\s+)?(?:[Jj]a|[Nn]ej)(?:-röst\w*)?(?:\s+(?:rösta|av|läm|gav)|\s*:|\s*$))"
+    r"|(?<=[a-zåäö]\.)\s+(?=Följande\b)"
 )
-"""Where another side's names begin on a line."""
+"""Where another side's names begin on a line, or end."""
 _COUNT = re.compile(r"\s*\((?:totalt )?\d+(?: st| röster)?\)\.?$")
 _BETWEEN = re.compile(r"\s*(?:,|;|\boch\b|\bsamt\b)\s*(?![^()]*\))")
 
@@ -80,14 +87,14 @@ def lists_of_names(lines: Sequence[LaidLine], by: Measure) -> RollCall | None:
     if len({group.side for group in groups}) < 2 and len(groups) > 1:
         return None
     first, last = groups[0].start, groups[-1].end
-    begun = first > 0 and pieces[first - 1][1] == pieces[first][1]
-    if begun or (last < len(pieces) and pieces[last][1] == pieces[last - 1][1]):
-        return None  # a part of a line tells something else
+    start, end = pieces[first][1], pieces[last - 1][1] + 1
     return RollCall(
-        start=pieces[first][1],
-        end=pieces[last - 1][1] + 1,
+        start=start,
+        end=end,
         ballots=tuple((name, group.side) for group in groups for name in group.names),
         sums=tuple((group.side, group.count) for group in groups if group.count is not None),
+        before=" ".join(one.line.text for one, place in pieces[:first] if place == start),
+        after=" ".join(one.line.text for one, place in pieces[last:] if place == end - 1),
     )
 
 
@@ -130,7 +137,8 @@ def _group_at(lines: Sequence[LaidLine], start: int, by: Measure) -> _Group | No
     text = clean(bullet(lines[start].line.text) or lines[start].line.text)
     if lines[start].line.cells and (side := SIDES.get(lines[start].line.cells[0].casefold().strip(" :"))):
         text = f"{side}: {' '.join(cell for cell in lines[start].line.cells[1:] if cell)}"
-    if label := _LABEL.fullmatch(text):
+    named = _NAMES_FIRST.fullmatch(text)
+    if (label := _LABEL.fullmatch(text)) and not (named and _names_in(named["names"])):
         return _below_label(lines, start, SIDES[label["vote"].casefold()], text)
     if not _HAS_SIDE.search(text) and not _LEADS.match(text):
         return None
@@ -191,7 +199,7 @@ def _over_page(lines: Sequence[LaidLine], place: int) -> bool:
 def _names_in(text: str) -> list[str]:
     """People of a list of nothing but people; empty for other text."""
     parts = [_ROLE.sub("", part.strip()) for part in _BETWEEN.split(_COUNT.sub("", text).strip(" .")) if part.strip()]
-    people = [_PERSON.fullmatch(part) for part in parts]
-    if not parts or not all(people) or (len(parts) == 1 and not people[0]["party"]):  # type: ignore[index]
+    people = [match for part in parts if (match := _PERSON.fullmatch(part))]
+    if not parts or len(people) < len(parts) or (len(parts) == 1 and not people[0]["party"]):
         return []
-    return parts
+    return [f"{one['name']} {one['party']}" if one["party"] else one["name"] for one in people]
