@@ -1,8 +1,12 @@
 """Heads and feet of pages in text that has lost its pages."""
 
+from collections import Counter
 from datetime import date
 from itertools import pairwise
 
+import pytest
+
+from paragraf.importing.bodies import body_of
 from paragraf.importing.document import Line
 from paragraf.importing.frames import Framing
 from paragraf.importing.furniture import Marks
@@ -71,3 +75,11 @@ def test_labels_of_paragraphs_at_the_top_of_every_page_are_no_heads() -> None:
     head = "Högvalla kommun Protokoll\nSida {} av 3\nKs § {} Dnr KS 2023-0021{}\n"
     text = "\n".join(head.format(page, 133 + page, page) + TEXTS[page] for page in (1, 2, 3))
     assert not [line for line in furniture(text) if "§" in line]
+
+
+@pytest.mark.parametrize("word", ["Sida", "Sidan", "Sid.", "Sid nr", "Sidnr", "Blad", "Blad nr", "Page"])
+def test_what_a_page_is_called_is_no_part_of_the_body(word: str) -> None:
+    heads = [f"Sjöbygdens kommun Protokoll\nKommunstyrelsen {word} {page} (3)" for page in (1, 2, 3)]
+    text = "\n".join(f"{head}\n{text}" for head, text in zip(heads, TEXTS, strict=False))
+    assert furniture(text)[1:] == [line for head in heads[1:] for line in head.split("\n")]
+    assert body_of([heads[0].split("\n")[1]], Counter(), None) == "Kommunstyrelsen"

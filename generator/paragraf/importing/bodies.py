@@ -14,6 +14,7 @@ from paragraf.vocabulary.documents import (
     DOCUMENT_WORDS,
     NOTICE_BODIES,
     OTHER_DATES,
+    PAGE_WORDS,
 )
 
 _ENDING = "|".join(sorted(BODY_ENDINGS, key=len, reverse=True))
@@ -28,7 +29,7 @@ _WHOLE = re.compile(
     rf"|(?:{'|'.join(BODY_FIRST_WORDS)})\s+(?:för|i)\s+\S.*)",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"[\s,]+(?:sida|sid\.?)?\s*\d+ ?(?:\(\d+\)|av \d+)$", re.IGNORECASE)
+_PAGE = re.compile(rf"[\s,]+(?:{PAGE_WORDS}\s*\d+(?: ?\(\d+\)| av \d+)?|\d+ ?(?:\(\d+\)|av \d+))$", re.IGNORECASE)
 _OWNER = re.compile(
     r"^(?:region [a-zåäö]+(?: län)?|[\w åäöÅÄÖ-]*?(?:kommunförbund|kommun|stad|landsting))\s*[,:–-]?\s+", re.IGNORECASE
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from paragraf.importing.dates import find_dates
-from paragraf.vocabulary.documents import DATE_LABELS, DOCUMENT_TYPES
+from paragraf.vocabulary.documents import DATE_LABELS, DOCUMENT_TYPES, PAGE_WORDS
 
 _DATE = re.compile(
     r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|(?:den )?\d{1,2}(?::e)? [a-zåäö]{3,9} \d{4}"
@@ -15,7 +15,7 @@ _TYPE = re.compile(
     rf"(?:{'|'.join(sorted(map(re.escape, DOCUMENT_TYPES), key=len, reverse=True))})\b(?:\s+nr\.?\s*\d+(?:/\d+)?)?:?"
 )
 _PAGE = re.compile(
-    r"(?:(?:sida|sidan|sid\.?|page)\b\s*:?\s*(?:\d+\s*(?:\(\d+\)|(?:av|of|/)\s*\d+)?)?|\d+\s?\(\d+\)|\d+\s?/\s?\d+(?![\d/-])"
+    rf"(?:(?:{PAGE_WORDS})(?!\w)\s*:?\s*(?:\d+\s*(?:\(\d+\)|(?:av|of|/)\s*\d+)?)?|\d+\s?\(\d+\)|\d+\s?/\s?\d+(?![\d/-])"
     r"|\d+ av \d+|nr\.?\s*\d+(?:/\d+)?)"
 )
 _SENDER = re.compile(r"(?:[a-zåäöé-]+ ){1,2}(?:kommun|stad|kommunalförbund)\b|region [a-zåäöé-]+(?: län)?")

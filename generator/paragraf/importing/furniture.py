@@ -16,6 +16,7 @@ from paragraf.vocabulary.documents import (
     EXTRACTS,
     HEAD_KINDS,
     PAGE_HEAD_LABELS,
+    PAGE_WORDS,
 )
 
 FOOT = "sidfot"
@@ -30,12 +31,12 @@ _SIGNATURES = re.compile(
     re.IGNORECASE,
 )
 _NEEDS_SIGNATURE = re.compile(r"sign|paraf|bestyrk", re.IGNORECASE)
-_OF_ALL = re.compile(r"(?:page|sida|sid\.?)\s+(\d+)\s+(?:of|av)\s+(\d+)", re.IGNORECASE)
-_LABEL = re.compile(r"(?:sida|sid\.?)?\s*(\d+) ?\((\d+)\)", re.IGNORECASE)
-_KIND_AND_PAGE = re.compile(r"\w+(?: \w+)?\s+sida (\d+) ?(?:av (\d+)|\((\d+)\))", re.IGNORECASE)
+_OF_ALL = re.compile(rf"{PAGE_WORDS}\s+(\d+)\s+(?:of|av)\s+(\d+)", re.IGNORECASE)
+_LABEL = re.compile(rf"(?:{PAGE_WORDS})?\s*(\d+) ?\((\d+)\)", re.IGNORECASE)
+_KIND_AND_PAGE = re.compile(rf"\w+(?: \w+)?\s+{PAGE_WORDS} (\d+) ?(?:av (\d+)|\((\d+)\))", re.IGNORECASE)
 _ATTACHED_PAGE = re.compile(
     rf"(?:(?P<sender>\S.{{1,60}}?)\s+)?(?P<kind>{'|'.join(HEAD_KINDS)})(?: \w+){{0,3}}?\s+"
-    r"(?:sida |sid\.? )?(?P<page>\d+) ?(?:av (?P<of>\d+)|\((?P<total>\d+)\))",
+    rf"(?:{PAGE_WORDS} )?(?P<page>\d+) ?(?:av (?P<of>\d+)|\((?P<total>\d+)\))",
     re.IGNORECASE,
 )
 """The head of an attached document's page, with its sender: "TJÄNSTESKRIVELSE 2 (4)", "Museet YTTRANDE 1 (2)".
@@ -218,7 +219,7 @@ def mark_page_labels(marks: Marks) -> None:
         if not match or not 1 <= int(match[1]) <= int(match[2]):
             continue
         head = _head_above(marks, index)
-        over = [above for above in head if marks.lines[above].text.casefold() in ("sida", "sid")]
+        over = [above for above in head if marks.lines[above].text.casefold() in ("sida", "sid", "blad")]
         if not over and not line.text[0].isalpha() and "(" not in line.text:
             continue
         marks.labels[index] = int(match[1])

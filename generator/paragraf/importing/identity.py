@@ -16,7 +16,7 @@ from paragraf.importing.dates import find_date, find_dates
 from paragraf.importing.document import Line, refuse
 from paragraf.model import Organisation
 from paragraf.reading import read_organisation
-from paragraf.vocabulary.documents import DATE_LABELS, DOCUMENT_WORDS, ITEM_LISTS, OTHER_DATES
+from paragraf.vocabulary.documents import DATE_LABELS, DOCUMENT_WORDS, ITEM_LISTS, OTHER_DATES, PAGE_WORDS
 from paragraf.vocabulary.headings import kind_of
 
 MINUTES, AGENDA = "protokoll", "kallelse"
@@ -124,7 +124,7 @@ def _title_weight(text: str, place: int) -> tuple[float, str] | None:
     """How much a line says what the document is, and what; None when it does not."""
     if _ENTRY.match(text) or len(text) > 140:
         return None
-    plain = re.sub(r"\s+(?:sida|sid\.?)?\s*\d+ ?(?:\(\d+\)|av \d+)$", "", text, flags=re.IGNORECASE)
+    plain = re.sub(rf"\s+(?:{PAGE_WORDS})?\s*\d+ ?(?:\(\d+\)|av \d+)$", "", text, flags=re.IGNORECASE)
     for pattern, what in DOCUMENT_WORDS.items():
         match = re.search(rf"(?<![\w-]){pattern}(?![\w-])", plain, re.IGNORECASE)
         if match is None:

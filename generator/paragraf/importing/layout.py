@@ -21,11 +21,11 @@ from paragraf.importing.furniture import (
 from paragraf.importing.identity import declared_bodies, identify
 from paragraf.importing.repeated import mark_repeated
 from paragraf.importing.unpaged import mark_unpaged
-from paragraf.vocabulary.documents import DATE_LABELS, DOCUMENT_TYPES
+from paragraf.vocabulary.documents import DATE_LABELS, DOCUMENT_TYPES, PAGE_WORDS
 
-_PAGE = re.compile(r"\s+(?:sida|sid\.?)?\s*\d+ ?(?:\(\d+\)|av \d+)$", re.IGNORECASE)
+_PAGE = re.compile(rf"\s+(?:{PAGE_WORDS})?\s*\d+ ?(?:\(\d+\)|av \d+)$", re.IGNORECASE)
 """The number of a page, last on a line of its head: "SAMMANTRÄDESPROTOKOLL Sida 3(12)"."""
-_PAGE_ALONE = re.compile(r"(?:(?:sida|sid\.?)\s*)?\d+ ?\(\d+\)|(?:sida|sid)", re.IGNORECASE)
+_PAGE_ALONE = re.compile(rf"(?:{PAGE_WORDS}\s*)?\d+ ?\(\d+\)|{PAGE_WORDS}", re.IGNORECASE)
 
 
 def lay_out(extracted: Extracted) -> LaidOut:

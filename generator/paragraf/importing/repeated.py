@@ -9,7 +9,7 @@ from paragraf.importing.casenumbers import case_numbers_in
 from paragraf.importing.document import Line
 from paragraf.importing.frames import Framing
 from paragraf.importing.furniture import FOOT, HEAD, Marks
-from paragraf.vocabulary.documents import ADJUSTED_MARKS
+from paragraf.vocabulary.documents import ADJUSTED_MARKS, PAGE_WORDS
 from paragraf.vocabulary.headings import KINDS
 
 _AT_MOST = 14
@@ -35,7 +35,7 @@ _ITEM = re.compile(
 """Begins a § or an item, or names an attached document: never furniture, however regular."""
 _LISTED = re.compile(r"\d+[.)]?\s+[^\W\d]{3}")
 """Begins as an item does. So does the foot of left pages: "4 Kommunstyrelsens protokoll"."""
-_PAGE = re.compile(r"\b(?:sida|sidan|sid\.?|page)\s*:?\s*\d|\d\s?(?:\(\d+\)|/\s?\d|av \d)", re.IGNORECASE)
+_PAGE = re.compile(rf"\b{PAGE_WORDS}\s*:?\s*\d|\d\s?(?:\(\d+\)|/\s?\d|av \d)", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"(?<![\d-])(\d{1,4})(?:\s?\(\d+\)|\s?/\s?\d+| av \d+)?$")
 _SAYS = tuple(mark.casefold() for mark in ADJUSTED_MARKS)
 """Last on the page of many a §, and a fact."""

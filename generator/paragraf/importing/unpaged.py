@@ -15,7 +15,7 @@ from paragraf.importing.document import Line
 from paragraf.importing.frames import Framing
 from paragraf.importing.furniture import FOOT, HEAD, Marks
 from paragraf.importing.likeness import kind_of_document
-from paragraf.vocabulary.documents import ADJUSTED_MARKS, DOCUMENT_TYPES, ITEM_LISTS
+from paragraf.vocabulary.documents import ADJUSTED_MARKS, DOCUMENT_TYPES, ITEM_LISTS, PAGE_WORDS
 from paragraf.vocabulary.headings import UNKNOWN, kind_of
 
 _FIRST = 12
@@ -30,7 +30,7 @@ _NUMBER = re.compile(r"\d+")
 _OF_ALL = re.compile(
     r"(?<!\d)(?P<page>\d{1,4})\s?(?:\(\s?(?:(?:av|of)\s)?(?P<of>\d{1,4})\s?\)|(?:av|of|/)\s?(?P<total>\d{1,4}))(?![\d-])"
 )
-_PAGE = re.compile(r"\b(?:sida|sid\.?|page)\s*:?\s*(?P<page>\d{1,4})\b", re.IGNORECASE)
+_PAGE = re.compile(rf"\b{PAGE_WORDS}\s*:?\s*(?P<page>\d{{1,4}})\b", re.IGNORECASE)
 _DASHED = re.compile(r"[-–—]\s?(?P<page>\d{1,4})\s?[-–—]")
 _AT_EDGE = re.compile(r"(?:^|[^\d\s].*\s)(?P<page>\d{1,3})$|(?P<first>\d{1,3})\s+[^\d\s].*")
 _ITEM = re.compile(

@@ -250,6 +250,9 @@ CONTACT_LABELS: tuple[str, ...] = (
 )
 """Labels of a letterhead, each over its value."""
 
+PAGE_WORDS = r"(?:sida(?:n|nr)?|sid(?:\s?nr|nummer)?\.?|blad(?:\s?nr)?\.?|page)"
+"""Pattern of the words before the number of a page."""
+
 PAGE_HEAD_LABELS: tuple[str, ...] = ("datum", "reviderad", "sida", "sid", "version", "dokumentnamn")
 """Labels in the head of a page of an attached document."""
 
