@@ -2,14 +2,21 @@
 
 import pytest
 
-from paragraf.model.derived import clauses, vote_meanings
+from paragraf.model import Section
+from paragraf.model.derived import clauses, meanings_of_vote, vote_meanings
 from paragraf.vocabulary.voting import stated
 
 MEANINGS = {
     "Ja: bifall till förslaget\nNej: avslag": ("bifall till förslaget", "avslag"),
     "Den som vill bifalla förslaget röstar ja. Den som vill avslå det röstar nej.": ("bifalla förslaget", "avslå det"),
     "Ja-röst för bifall till förslaget, nej-röst för avslag.": ("bifall till förslaget", "avslag"),
-    "JA innebär återremiss och NEJ innebär att ärendet avgörs idag.": ("återremiss", "att ärendet avgörs idag"),
+    "JA innebär återremiss och NEJ innebär att ärendet avgörs idag.": ("återremiss", "ärendet avgörs idag"),
+    "Ja = bifall. Nej = avslag.": ("bifall", "avslag"),
+    "Den som vill att frågan avgörs röstar ja, den det ej vill röstar nej.": ("frågan avgörs", None),
+    "Den som bifaller förslaget röstar ja, den det ej vill röstar nej. Vinner nej har nämnden beslutat avslå det.": (
+        "bifaller förslaget",
+        "avslå det",
+    ),
     "Ja-röster: 7\nNej-röster: 4": (None, None),
     "| Ledamot | Röst |\n|---|---|\n| Ja: Ek (S) | ja |": (None, None),
 }
@@ -26,6 +33,17 @@ RESULTS = {
 def test_what_yes_and_no_mean(text: str) -> None:
     found = vote_meanings(text)
     assert (found.get("ja"), found.get("nej")) == MEANINGS[text]
+
+
+def test_what_yes_and_no_mean_by_what_was_put_to_the_vote() -> None:
+    order = "Först prövas återremissen.\n\nJa-röst för bifall. Nej-röst för avslag."
+    told = Section(heading="Propositionsordning", kind="proposition", text=order)
+    vote = Section(heading="Omröstning", kind="omrostning", text="Bo Ek (S) röstar ja.")
+    between = Section(heading="Yrkanden", kind="yrkanden", text="Ja-röst för annat.")
+    assert meanings_of_vote([told, between, vote], 2) == {"ja": "bifall", "nej": "avslag"}
+    assert meanings_of_vote([told, vote, vote], 2) == {}
+    own = Section(heading="Omröstning", kind="omrostning", text="Ja: återremiss\nNej: avgörs i dag")
+    assert meanings_of_vote([told, own], 1) == {"ja": "återremiss", "nej": "avgörs i dag"}
 
 
 @pytest.mark.parametrize("text", RESULTS)

@@ -4,9 +4,10 @@ Text is kept once, as the author wrote it (Section.text); what is derived is nev
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from paragraf.model.items import AttachmentEntry, Item
+from paragraf.model.items import AttachmentEntry, Item, Section
 from paragraf.vocabulary.items import ATTACHMENT_KINDS, QUIET_TYPES, VOTES, outcome_of, type_of
 from paragraf.vocabulary.voting import meanings
 
@@ -170,10 +171,10 @@ def clauses(text: str) -> tuple[Clause, ...]:
 def votes(item: Item) -> tuple[Vote, ...]:
     """Every omröstning of an item, in order."""
     found = []
-    for section in item.sections:
+    for place, section in enumerate(item.sections):
         if section.kind != "omrostning":
             continue
-        means = vote_meanings(section.text)
+        means = meanings_of_vote(item.sections, place)
         ballots = []
         for line in section.text.split("\n"):
             if len(cells := table_cells(line)) >= 2 and cells[1].casefold() in VOTES:
@@ -188,6 +189,20 @@ def votes(item: Item) -> tuple[Vote, ...]:
             )
         )
     return tuple(found)
+
+
+def meanings_of_vote(sections: Sequence[Section], place: int) -> dict[str, str]:
+    """What "ja" and "nej" mean in the vote at a place among an item's sections: by its own text, else by the last
+    paragraph that says both of the propositionsordning between the vote before and it.
+    """
+    own = vote_meanings(sections[place].text)
+    for section in reversed(sections[:place] if not own else ()):
+        if section.kind == "omrostning":
+            break
+        if section.kind == "proposition":
+            paragraphs = [vote_meanings(one) for one in reversed(section.text.split("\n\n"))]
+            return next((one for one in paragraphs if len(one) > 1), vote_meanings(section.text))
+    return own
 
 
 def vote_meanings(text: str) -> dict[str, str]:

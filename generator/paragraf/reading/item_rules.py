@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from paragraf.ids import slugify
 from paragraf.model import AttachmentEntry, AttachmentFile, Item, Section
-from paragraf.model.derived import attachment_entry, list_entries, table_cells, vote_meanings
+from paragraf.model.derived import attachment_entry, list_entries, meanings_of_vote, table_cells
 from paragraf.problems import Problem, did_you_mean, problem
 from paragraf.vocabulary.headings import KINDS, UNKNOWN
 from paragraf.vocabulary.items import ATTACHMENT_KINDS, RUN_BY_BROWSERS, VOTES
@@ -86,9 +86,9 @@ def links(item: Item, files: Files) -> Iterator[Problem]:
 
 def votes(item: Item, files: Files) -> Iterator[Problem]:
     """A vote says what ja and nej mean, and each ballot is one of the known words (KL 5:54–56)."""
-    for section in item.sections:
+    for place, section in enumerate(item.sections):
         if section.kind == "omrostning":
-            yield from _meanings(item.source.path, section)
+            yield from _meanings(item, place)
             yield from _ballots(item.source.path, section)
 
 
@@ -159,14 +159,16 @@ def _entries(item: Item) -> Iterator[tuple[AttachmentEntry, str]]:
     yield from ((entry, entry.title) for entry in item.unlisted)
 
 
-def _meanings(path: str, section: Section) -> Iterator[Problem]:
+def _meanings(item: Item, place: int) -> Iterator[Problem]:
+    section = item.sections[place]
     lines = [line.strip().lstrip("-* ") for line in section.text.split("\n")]
-    stated = set(vote_meanings(section.text))
+    stated = set(meanings_of_vote(item.sections, place))
     # A closed vote (KL 5:56) has neither table nor sides.
     if len(stated) < 2 and (stated or any(table_cells(line) for line in lines)):
         missing = [side for side in ("ja", "nej") if side not in stated]
         message = f"Omröstningen säger inte vad {' och '.join(missing)} betyder."
-        yield problem("rösttabell", path, section.line, message, f"Skriv en rad ”{missing[0].title()}: bifall till …”.")
+        advice = f"Skriv en rad ”{missing[0].title()}: bifall till …”."
+        yield problem("rösttabell", item.source.path, section.line, message, advice)
 
 
 def _ballots(path: str, section: Section) -> Iterator[Problem]:

@@ -94,9 +94,9 @@ _STATED: tuple[tuple[str, tuple[re.Pattern[str], ...]], ...] = tuple(
     )
 )
 _SIDE = r"(?P<side>ja|nej)(?:-röst(?:er)?)?"
-_MEANS = r"(?:(?:avges |ges |lämnas )?för|betyder|innebär|avser|är|till)"
+_MEANS = r"(?:(?:avges |ges |lämnas )?för|(?:betyder|innebär|avser|är)(?: att)?|till)"
 _OTHER = rf"(?=,? (?:och |medan )?(?:ja|nej)(?:-röst)?\s+{_MEANS}\s|[.;\n]|$)"
-_WHOEVER = r"\b(?:den|de|ledamot|ledamöter|var och en)(?: som\b)?(?: vill)?"
+_WHOEVER = r"\b(?:den|de|ledamot|ledamöter|var och en)(?: som\b)?(?: vill\b(?: att\b)?)?(?! det (?:ej|inte|icke)\b)"
 _MEANINGS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(form, re.IGNORECASE | re.MULTILINE)
     for form in (
@@ -106,6 +106,8 @@ _MEANINGS: tuple[re.Pattern[str], ...] = tuple(
         rf"\b{_SIDE}\s+{_MEANS}\s+(?P<meaning>[^.;\n]+?){_OTHER}",
         r"\bröstar (?P<side>ja|nej) röstar (?:för|till) (?P<meaning>[^.;\n]+)",
         rf"{_WHOEVER} (?!röstar )(?P<meaning>[^.;\n]+?),? (?:ska |skall )?röstar? (?P<side>ja|nej)\b",
+        r"\b(?:vinner|segrar|blir det) (?P<side>ja|nej),? (?:så )?(?:har|är) [^.;\n]{3,80}? (?:beslutat|beslutar)"
+        r" (?:att )?(?P<meaning>[^.;\n]+)",
         r"\bröstar? (?P<side>ja|nej) (?:för|till) (?P<meaning>[^.;\n]+?)(?=,? och|[.;,\n]|$)",
     )
 )
