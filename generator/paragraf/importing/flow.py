@@ -24,6 +24,11 @@ _OPEN_END = re.compile(
     re.IGNORECASE,
 )
 """A line that ends so cannot be the last one of an entry."""
+_DATED = re.compile(
+    r"(?:\d{4}-\d\d-\d\d|\b(?:dnr|diarienr|mål nr|nr)\s*:?\s*(?:[A-ZÅÄÖ]{1,6}\s)?\S*\d)\)?$", re.IGNORECASE
+)
+"""What the name of a document ends with: its day, or its number where it is registered."""
+_NUMBER_ALONE = re.compile(r"\d{1,3}[.)]")
 _SPEAKER = re.compile(rf"{NAME} \([A-ZÅÄÖa-zåäö-]{{1,6}}\)(?: (?:och|samt) {NAME} \([A-ZÅÄÖa-zåäö-]{{1,6}}\))?:\s")
 """A member and what he or she says: each on a line of its own."""
 _SUBJECT = re.compile(r"\b(?:beslutar|besluta|beslutade)$")
@@ -156,6 +161,8 @@ def is_wrapped(first: Line, second: Line, by: Measure) -> bool:
         return False
     if first.soft and second.text[0].islower():
         return True
+    if second.text[0].isupper() and not first.soft and (by.soft or _DATED.search(first.text)):
+        return False
     return len(first.text) >= by.full and (second.text[0].islower() or _with_next(first, second) > by.width)
 
 
@@ -181,7 +188,9 @@ def pieces(lines: Sequence[LaidLine], by: Measure, *, entries: bool = False, cla
             continue
         text = line.line.text
         together = last is not None and bool(found) and _together(last.line, line.line, by, gap=gap, page=page)
-        if line.line.number in lost or line.line.number in bare:
+        if last is not None and not gap and not page and _number_goes_on(last.line, line.line, found, by):
+            together = True
+        elif line.line.number in lost or line.line.number in bare:
             together = False
         elif last is not None and found and entries:
             if marked is not None and not gap and _hangs(line, marked):
@@ -202,6 +211,21 @@ def pieces(lines: Sequence[LaidLine], by: Measure, *, entries: bool = False, cla
             marked = line.line.indent if found[-1].marked else None
         last, gap, page = line, False, False
     return found
+
+
+def _number_goes_on(first: Line, second: Line, found: Sequence[Piece], by: Measure) -> bool:
+    """Whether a line that begins as a numbered entry is the end of a sentence: "ärende 7 behandlas före ärende / 3."
+
+    The sentence before has not ended, on a line that is full, and no entry has the number before.
+    """
+    match = ORDERED.match(second.text) or _NUMBER_ALONE.fullmatch(second.text)
+    if not match or _ENDS.search(first.text) or not found:
+        return False
+    if first.wrapped is False or (by.soft and not first.soft) or _with_next(first, second) < by.full:
+        return False
+    number = int(re.sub(r"\D", "", match[0]))
+    before = next((piece.marker for piece in reversed(found) if piece.form is Form.ORDERED), "0")
+    return number != int(re.sub(r"\D", "", before) or 0) + 1
 
 
 def _hangs(line: LaidLine, marked: int) -> bool:

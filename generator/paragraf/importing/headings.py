@@ -30,6 +30,18 @@ _SENTENCE = re.compile(r"[.;,!?”\"]$")
 _LIST_KINDS = (*ATTACHMENT_KINDS, "expedieras")
 _NAMED_KINDS = ("underlag", "bilagor", "expedieras")
 """Lists whose entries are names of documents or of recipients."""
+_DOCUMENTS = (
+    "checklista",
+    "analys",
+    "beskrivning",
+    "utredning",
+    "kalkyl",
+    "bedömning",
+    "prövning",
+    "yttrande",
+    "samråd",
+)
+"""Last words of headings that are also names of documents."""
 _FOR_ITSELF = re.compile(r"\bför egen del\s*:?$", re.IGNORECASE)
 _SIDE = re.compile(r"(?:ja|nej|avstår)\b", re.IGNORECASE)
 """What a line of a vote begins with, never a heading."""
@@ -131,6 +143,12 @@ def _is_set_off(line: Line) -> bool:
     return bool(line.heading or line.bold) or (line.text.isupper() and len(line.text) > 3)
 
 
+def _is_named_document(words: str, following: Line | None, place: Place) -> bool:
+    """Whether words that can head a section are an entry of a list of documents, straight among the others."""
+    among = place.section in ATTACHMENT_KINDS and place.filled and not place.after_blank
+    return among and words.endswith(_DOCUMENTS) and not _is_sentence(following)
+
+
 def _is_known(line: Line, following: Line | None, place: Place) -> bool:
     """Whether a line is a heading of the table and nothing else."""
     text = line.text
@@ -145,7 +163,7 @@ def _is_known(line: Line, following: Line | None, place: Place) -> bool:
     if words in WEAK_HEADINGS:
         return (place.after_blank or set_off) and (place.section != "expedieras" or _is_set_off(line))
     if words in _WORDINGS:
-        return True
+        return set_off or not _is_named_document(words, following, place)
     if words in OTHER_HEADINGS:
         return not place.strict and (set_off or (place.after_blank and place.section not in _LIST_KINDS))
     if kind_of(text, place.own_names) == UNKNOWN or (_goes_on(following) and not set_off):

@@ -2,7 +2,7 @@
 
 import re
 
-from paragraf.importing.names import NAME, TITLE_ENDINGS
+from paragraf.importing.names import NAME, TITLE_ENDINGS, without_title
 
 _PARTY = r"\(?[A-ZÅÄÖ]{1,4}\)?"
 _WHO = (
@@ -62,7 +62,7 @@ _INFORMS = re.compile(
 
 def informants(text: str) -> tuple[tuple[str, str], ...]:
     """(name, title) of who informs by the text of an item that is information: "Kommundirektör Bo Ek informerar om"."""
-    found = ((one["name"], one["title"] or one["after"] or "") for one in _INFORMS.finditer(text))
+    found = (without_title(one["name"], one["title"] or one["after"] or "") for one in _INFORMS.finditer(text))
     return tuple((name, title[:1].lower() + title[1:]) for name, title in found)
 
 
