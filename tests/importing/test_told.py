@@ -44,6 +44,8 @@ OFFICES = {
     "Bo Ek, Sveriges Lärare, Eva Al, Vision, § 4": ["Bo Ek Sveriges Lärare", "Eva Al Vision 4"],
     "Kommunal: Bo Ek": ["Bo Ek Kommunal"],
     "Bo Ek (Vision)": ["Bo Ek Vision"],
+    "Bo Ek, Funktionsrätt Talby, på distans": ["Bo Ek Funktionsrätt Talby"],
+    "Bo Ek, SPF Seniorerna, Eva Al, PRO, § 4": ["Bo Ek SPF Seniorerna", "Eva Al PRO 4"],
     "Bo Ek; huvudskyddsombud": ["Bo Ek huvudskyddsombud"],
     "Jan Al (S), Norrbergs kommun": ["Jan Al S Norrbergs kommun"],
     "Bo Ek, Eva Al": ["Bo Ek", "Eva Al"],

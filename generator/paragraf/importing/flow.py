@@ -120,7 +120,10 @@ def goes_on(first: Line, second: Line, by: Measure, *, page_between: bool = Fals
     if ended and _SPEAKER.match(second.text):
         return False
     if second.text[0].islower():
-        return not first.text.endswith((":", ";")) and not (page_between and ended)
+        if first.text.endswith((":", ";")):
+            full = len(second.text) >= by.full and _with_next(first, second) >= by.reach
+            return full and not CLAUSE.match(second.text)
+        return not (page_between and ended)
     if first.text[-1] != "," and _OPEN_END.search(first.text):
         return True
     if page_between:
@@ -244,14 +247,21 @@ def _bare_clauses(lines: Sequence[LaidLine]) -> frozenset[int]:
 
 
 def _lost_bullets(lines: Sequence[LaidLine]) -> frozenset[int]:
-    """Numbers of lines that lost a bullet: two or more with one blank and a capital, one after the other."""
+    """Numbers of lines that lost a bullet: two or more with one blank and a capital, one after the other or with the
+    rest of the first one between them.
+    """
     texts = [line for line in lines if not line.blank]
     begins = [1 <= line.line.indent <= 2 and line.line.text[0].isupper() and not line.own_head for line in texts]
-    return frozenset(
-        line.line.number
-        for place, line in enumerate(texts)
-        if begins[place] and (any(begins[place + 1 : place + 2]) or (place and begins[place - 1]))
-    )
+    found: set[int] = set()
+    last: int | None = None
+    for place, line in enumerate(texts):
+        if begins[place]:
+            if last is not None and (place == last + 1 or _ENDS.search(texts[place - 1].line.text)):
+                found |= {texts[last].line.number, line.line.number}
+            last = place
+        elif line.line.indent or not line.line.text[0].islower():
+            last = None
+    return frozenset(found)
 
 
 def _is_clause(line: LaidLine) -> bool:

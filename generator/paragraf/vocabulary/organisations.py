@@ -4,9 +4,12 @@ ORGANISATIONS = (
     r"Vision|Kommunal|Ledarna|Saco(?:-\w+)?|SACO|TCO|LO|OFR|DIK|SSR|SKTF|Akademikeralliansen|Akavia|Naturvetarna"
     r"|Fysioterapeuterna|Psykologförbundet|Officersförbundet|Läraralliansen|Lärarfacket|Facket|Skolledarna"
     r"|Sveriges (?:Lärare|Skolledare|Ingenjörer|Arkitekter|Läkarförbund|Arbetsterapeuter|Psykologförbund|Farmaceuter)"
+    r"|Funktionsrätt|PRO|SPF|RPG|SKPF|DHR|HRF|SRF|FUB|HSO|LRF|NTF|RFSL|Neuroförbundet|Reumatikerförbundet|Demensförbundet"
+    r"|Pensionärernas Riksorganisation|Röda [Kk]orset|Rädda [Bb]arnen|Svenska [Kk]yrkan|Svenskt [Nn]äringsliv|Attention"
+    r"|Visita|Almi|Företagarna|Coompanion|Handelskammaren|Astma- och [Aa]llergi\w*|Hjärt- (?:och|&) [Ll]ung\w*"
     r"|(?:Lärarnas|Brandmännens|Skolledarnas|Journalist\w*|Sveriges|Tandläkar\w*) [Rr]iksförbund"
 )
-"""Unions by name."""
+"""Unions, and associations that are heard in councils and joint boards, by name."""
 
 OWNERS = (
     r"Region|Landstinget|Länsstyrelsen|Sveriges|Svenska|Svensk|Föreningen|Stiftelsen|Högskolan|Polisen|Försvarsmakten"
