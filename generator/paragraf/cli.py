@@ -250,14 +250,15 @@ def pdf(
 @click.argument("files", type=click.Path(path_type=Path), metavar="FIL…", nargs=-1, required=True)
 @click.option("--till", "target", type=_FOLDER, required=True, help="Innehållsmappen; får vara tom.")
 @click.option("--ersätt", "replace", is_flag=True, help="Låt dokumentens text ersätta det som är ändrat för hand.")
+@click.option("--organ", "body", metavar="KOD", default="", help="Organet, när dokumenten inte säger det själva.")
 @click.option("--json", "as_json", is_flag=True, help="Skriv vart varje rad tog vägen, som JSON.")
-def import_(files: tuple[Path, ...], target: Path, replace: bool, as_json: bool) -> None:
+def import_(files: tuple[Path, ...], target: Path, replace: bool, body: str, as_json: bool) -> None:
     """Läs kallelser och protokoll (PDF, Word, text) och skriv en mapp för varje sammanträde.
 
     FIL är filer eller mappar. En fil som varken är kallelse eller protokoll blir en bilaga till det sammanträde som
     läses in tillsammans med den. Det som är ändrat för hand skrivs inte över.
     """
-    sys.exit(import_command(files, target, replace=replace, as_json=as_json))
+    sys.exit(import_command(files, target, replace=replace, body=body, as_json=as_json))
 
 
 @main.command()

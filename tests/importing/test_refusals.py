@@ -74,7 +74,7 @@ BAD = {
     "utan-organ": (
         "PROTOKOLL\nSammanträdesdatum 2023-02-03\n§ 1 Upprop\n".encode(),
         ": fel [organ-saknas] Organets namn syns inte på första sidan; "
-        "väntade en rad som ”Socialnämnden” eller ”Kommunstyrelsen”.",
+        "väntade en rad som ”Socialnämnden” eller ”Kommunstyrelsen”. Säg vilket det är, till exempel --organ SN.",
     ),
     "utan-paragrafer": (
         "PROTOKOLL\nSammanträdesdatum 2023-02-03\nSocialnämnden\n\nInget hände.\n".encode(),

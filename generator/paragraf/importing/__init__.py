@@ -44,15 +44,17 @@ def run(
     target: Path,
     *,
     replace: bool = False,
+    body: str = "",
     choose: Callable[[Conflict], bool] | None = None,
 ) -> ImportResult:
     """Import a document into a content folder, or an empty folder. Never raises for what the document holds.
 
-    `replace`: the document's text replaces what was edited by hand. `choose` is asked of every file that was edited
+    `replace`: the document's text replaces what was edited by hand. `body`: its code or name, whatever the document
+    tells. `choose` is asked of every file that was edited
     and that the document says something new of; without it such a file refuses the import.
     """
     try:
-        written = through_stages(Request(source=source, target=target, replace=replace, choose=choose))
+        written = through_stages(Request(source=source, target=target, replace=replace, body=body, choose=choose))
     except ImportRefusedError as refused:
         return ImportResult(folder=None, problems=refused.problems, conflicts=refused.conflicts)
     return ImportResult(folder=written.folder, problems=to_look_at(written), written=written)

@@ -51,15 +51,17 @@ def import_all(
     target: Path,
     *,
     replace_edited: bool = False,
+    body: str = "",
     accounts: bool = False,
     executor: Callable[[int], Executor] = processes,
     choose: Callable[[Conflict], bool] | None = None,
 ) -> Iterator[Outcome]:
     """Import every file; give what came of each as it is known, files that only are attachments last.
 
-    A file whose bytes have been imported is passed by and told, unless `replace_edited`. `executor` makes what runs
-    them, given how many there are. `choose` is asked in this process about files that have been edited by hand, after
-    all others are done. `accounts`: with where every line went.
+    A file whose bytes have been imported is passed by and told, unless `replace_edited`. `body`: the code or name of
+    the one that they all are of, whatever they tell. `executor` makes what runs them, given how many there are.
+    `choose` is asked in this process about files that have been edited by hand, after all others are done.
+    `accounts`: with where every line went.
     """
     _clear(target)
     wanted, done = [], []
@@ -71,7 +73,8 @@ def import_all(
     yield from done
     folders = {one.folder for one in done if one.folder}
     waiting: list[Outcome] = []
-    for outcome in _in_parallel([_request(path, target, replace_edited) for path in wanted], accounts, executor):
+    requests = [Request(source=path, target=target, replace=replace_edited, body=body) for path in wanted]
+    for outcome in _in_parallel(requests, accounts, executor):
         if outcome.folder:
             folders.add(outcome.folder)
         if _is_attachable(outcome) or (outcome.status is Status.CONFLICT and choose):
@@ -80,16 +83,12 @@ def import_all(
             yield outcome
     for outcome in waiting:
         if outcome.status is Status.CONFLICT:
-            request = Request(source=outcome.source, target=target, choose=choose)
+            request = Request(source=outcome.source, target=target, body=body, choose=choose)
             yield (found := import_file(request, accounts))
             folders |= {found.folder} if found.folder else set()
     for outcome in waiting:
         if outcome.status is not Status.CONFLICT:
             yield attach(outcome, sorted(folders), target)
-
-
-def _request(path: Path, target: Path, replace_edited: bool) -> Request:
-    return Request(source=path, target=target, replace=replace_edited)
 
 
 def _in_parallel(requests: Sequence[Request], accounts: bool, executor: Callable[[int], Executor]) -> Iterator[Outcome]:

@@ -11,6 +11,7 @@ from paragraf.vocabulary.documents import (
     BODY_ENDINGS,
     BODY_FIRST_WORDS,
     DATE_LABELS,
+    DEFINITE,
     DOCUMENT_WORDS,
     NOTICE_BODIES,
     OTHER_DATES,
@@ -21,7 +22,7 @@ _ENDING = "|".join(sorted(BODY_ENDINGS, key=len, reverse=True))
 _OF_MORE = r"(?:[a-zåäöé]+-(?:,\s+[a-zåäöé]+-)*\s+(?:och|samt)\s+)?"
 _WORD = rf"{_OF_MORE}[a-zåäöé-]*(?:{_ENDING})"
 _UNDER = rf"(?:s\s+{_OF_MORE}[a-zåäöé-]*(?:utskott|beredning|presidium|delegation|råd|kommitté|nämnd))?"
-_PHRASE = re.compile(
+PHRASE = re.compile(
     rf"(?<![\w-])(?:(?-i:[A-ZÅÄÖ])[a-zåäö]+a\s+(?=nämnden))?{_WORD}{_UNDER}(?P<genitive>s)?(?![\w-])", re.IGNORECASE
 )
 _WHOLE = re.compile(
@@ -38,6 +39,11 @@ _LABELLED = re.compile(rf"(?:{'|'.join(NOTICE_BODIES)})\s*:?\s+(?P<name>\S.*)", 
 _CODE = re.compile(r"\s*\(([A-ZÅÄÖ]{1,5}[a-zåäöA-ZÅÄÖ]{0,4})\)$")
 _BARE = re.compile(r"(?P<name>[a-zåäö-]+(?:utskott|beredning|presidi|delegation))(?:et|en)", re.IGNORECASE)
 _TITLE = re.compile(rf"\s+(?:{'|'.join(DOCUMENT_WORDS)})(?:\s*\(?nr\.?\s*\d+(?:/\d+)?\)?)?$", re.IGNORECASE)
+_COMPOUND = re.compile(
+    rf"(?P<name>[a-zåäö-]*?(?:{'|'.join(DEFINITE)}))(?:s|e)?-?(?:protokoll|kallelse|sammanträde|möte)(?:t|n)?(?![\w-])",
+    re.IGNORECASE,
+)
+"""The name of a body in a word for its document: "Direktionsprotokoll", "Socialnämndsprotokoll"."""
 _SENTENCE = re.compile(r"\b(?:till|från|av|vid|med|den)\b|protokoll|kallelse", re.IGNORECASE)
 """Words that no body's name has before what it is for."""
 _ENDS = re.compile(r"[.!?]$")
@@ -67,7 +73,7 @@ def body_of(first: Sequence[str], repeated: Counter[str], organisation: Organisa
         if _of_another(key, written):
             scores[key] += 1.5  # "Kommunstyrelsens arbetsutskott" says more than "Kommunstyrelsen"
     best = max(scores, key=lambda key: (scores[key], key), default="")
-    return _cased(written[best]) if best else ""
+    return cased(written[best]) if best else ""
 
 
 def _of_another(key: str, others: dict[str, str]) -> bool:
@@ -98,11 +104,11 @@ def _named(text: str, following: str, organisation: Organisation | None) -> Iter
         under = joined[2] if joined else following
         owner = joined[1] if joined else name
         if (bare := _BARE.fullmatch(under)) and is_body_name(owner) and not _BARE.fullmatch(owner):
-            yield f"{_cased(owner)}s {bare['name'].lower()}{'um' if bare['name'].endswith('presidi') else ''}", 8
+            yield f"{cased(owner)}s {bare['name'].lower()}{'um' if bare['name'].endswith('presidi') else ''}", 8
         if is_body_name(name):
             yield name, 6 if candidate == plain else 5
             return
-    if match := _PHRASE.search(plain):
+    if match := PHRASE.search(plain):
         short = not _ENDS.search(text) and len(text) < 120
         yield match.group()[: -1 if match["genitive"] else None], 4 if of_title else 2 if short else 1
     elif code := BODY_CODES.get(plain.casefold()):
@@ -111,6 +117,8 @@ def _named(text: str, following: str, organisation: Organisation | None) -> Iter
         for word in re.findall(r"\w+", plain):
             if word[0].isupper() and (code := BODY_CODES.get(word.casefold())):
                 yield code, 3
+    if compound := _COMPOUND.search(text):
+        yield _definite(compound["name"]), 1
 
 
 def _known(plain: str, of_title: bool, organisation: Organisation) -> Iterator[tuple[str, int]]:
@@ -124,7 +132,14 @@ def _known(plain: str, of_title: bool, organisation: Organisation) -> Iterator[t
                 yield body.name, 5
 
 
-def _cased(name: str) -> str:
+def _definite(name: str) -> str:
+    """The name of a body by the first part of a compound: "direktion" is "direktionen", "kommunstyrelse" too."""
+    plain = name.lower()
+    ending = next(word for word in DEFINITE if plain.endswith(word))
+    return f"{plain.removesuffix(ending)}{DEFINITE[ending]}"
+
+
+def cased(name: str) -> str:
     """A name in capitals, or from the middle of a sentence, as a name is written."""
     plain = " ".join(name.split())
     return plain.capitalize() if plain.isupper() else plain[:1].upper() + plain[1:]

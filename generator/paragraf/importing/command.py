@@ -16,7 +16,7 @@ from paragraf.importing.outcomes import Outcome, Status
 from paragraf.importing.sources import Sources, find_sources
 
 
-def import_command(arguments: Sequence[Path], target: Path, *, replace: bool, as_json: bool) -> int:
+def import_command(arguments: Sequence[Path], target: Path, *, replace: bool, body: str = "", as_json: bool) -> int:
     """Import files and folders; print what came of them. 0: all is well; 1: something was not imported."""
     sources = find_sources(arguments)
     errors = Console(stderr=True, soft_wrap=True, highlight=False)
@@ -32,7 +32,7 @@ def import_command(arguments: Sequence[Path], target: Path, *, replace: bool, as
             return str(click.prompt(question, err=True))
 
         choose = terminal.asker(errors, read) if ask else None
-        found = import_all(sources.files, target, replace_edited=replace, accounts=as_json, choose=choose)
+        found = import_all(sources.files, target, replace_edited=replace, body=body, accounts=as_json, choose=choose)
         outcomes = list(_told(found, bar, as_json=as_json))
     if not as_json:
         _print(outcomes, errors)

@@ -36,6 +36,8 @@ class Request:
     """Content folder, or an empty folder."""
     replace: bool = False
     """The document's own text replaces what has been edited by hand."""
+    body: str = ""
+    """Code or name of the body, as somebody who knows says; empty: the document tells."""
     choose: Callable[["Conflict"], bool] | None = None
     """Asked of every file that was edited by hand and that the document now says something else of: True replaces it.
     None: nobody can be asked, and such a file refuses the import."""

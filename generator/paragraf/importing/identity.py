@@ -13,10 +13,18 @@ from pathlib import Path
 
 from paragraf.importing.bodies import body_of
 from paragraf.importing.dates import find_date, find_dates
-from paragraf.importing.document import Line, refuse
+from paragraf.importing.deciding import deciding_body
+from paragraf.importing.document import Line, Note, refuse
 from paragraf.model import Organisation
 from paragraf.reading import read_organisation
-from paragraf.vocabulary.documents import DATE_LABELS, DOCUMENT_WORDS, ITEM_LISTS, OTHER_DATES, PAGE_WORDS
+from paragraf.vocabulary.documents import (
+    BODY_CODES,
+    DATE_LABELS,
+    DOCUMENT_WORDS,
+    ITEM_LISTS,
+    OTHER_DATES,
+    PAGE_WORDS,
+)
 from paragraf.vocabulary.headings import kind_of
 
 MINUTES, AGENDA = "protokoll", "kallelse"
@@ -50,22 +58,36 @@ class Identity:
     """Full name."""
     days: tuple[date, ...]
     """Of the meeting; one, or the days that it went on."""
+    notes: tuple[Note, ...] = ()
+    """What of it was taken from elsewhere than the first page."""
 
 
-def identify(lines: Sequence[Line], source: Path, organisation: Organisation | None = None) -> Identity:
-    """Say what the document is. Raises ImportRefusedError when kind, day or body is nowhere to be found."""
+def identify(
+    lines: Sequence[Line], source: Path, organisation: Organisation | None = None, *, named: str = ""
+) -> Identity:
+    """Say what the document is; `named`: the body, as somebody who knows says. Raises ImportRefusedError when kind,
+    day or body is nowhere to be found.
+    """
     first = first_texts(lines)
     kind, variant = _kind(first, lines, source)
     days = _days(first, source)
     repeated = Counter(" ".join(line.text.split()).casefold() for line in lines if line.text)
-    body = body_of(first, repeated, organisation)
-    if not body:
-        raise refuse(
-            str(source),
-            "organ-saknas",
-            "Organets namn syns inte på första sidan; väntade en rad som ”Socialnämnden” eller ”Kommunstyrelsen”.",
-        )
-    return Identity(kind=kind, variant=variant, body=body, days=days)
+    if body := _named(named, days[0], organisation) or body_of(first, repeated, organisation):
+        return Identity(kind=kind, variant=variant, body=body, days=days)
+    if found := deciding_body(lines):
+        return Identity(kind=kind, variant=variant, body=found[0], days=days, notes=(found[1],))
+    raise refuse(
+        str(source),
+        "organ-saknas",
+        "Organets namn syns inte på första sidan; väntade en rad som ”Socialnämnden” eller ”Kommunstyrelsen”.",
+        suggestion="Säg vilket det är, till exempel --organ SN.",
+    )
+
+
+def _named(word: str, day: date, organisation: Organisation | None) -> str:
+    """The name of the body that somebody has named by code or name."""
+    known = organisation.find_body(word, day) if organisation and word else None
+    return known.name if known else BODY_CODES.get(word.casefold(), word)
 
 
 def declared_bodies(target: Path) -> Organisation | None:

@@ -31,7 +31,8 @@ _PAGE_ALONE = re.compile(rf"(?:{PAGE_WORDS}\s*)?\d+ ?\(\d+\)|{PAGE_WORDS}", re.I
 def lay_out(extracted: Extracted) -> LaidOut:
     """Read the lines; write the document's kind, date and body, and each line's place on its page."""
     lines = extracted.lines
-    found = identify(lines, extracted.request.source, declared_bodies(extracted.request.target))
+    request = extracted.request
+    found = identify(lines, request.source, declared_bodies(request.target), named=request.body)
     kind, day, body = found.kind, found.days[0], found.body
     marks = Marks(lines)
     for index, line in enumerate(lines):
@@ -77,7 +78,7 @@ def lay_out(extracted: Extracted) -> LaidOut:
         days=found.days,
         body=body,
         lines=laid,
-        notes=extracted.notes,
+        notes=(*extracted.notes, *found.notes),
     )
 
 

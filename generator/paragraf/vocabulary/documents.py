@@ -86,6 +86,18 @@ BODY_ENDINGS: tuple[str, ...] = (
 )
 """How the name of a body ends."""
 
+DEFINITE: dict[str, str] = {
+    "nämnd": "nämnden",
+    "styrelse": "styrelsen",
+    "utskott": "utskottet",
+    "fullmäktige": "fullmäktige",
+    "beredning": "beredningen",
+    "direktion": "direktionen",
+    "delegation": "delegationen",
+    "presidie": "presidiet",
+    "råd": "rådet",
+}
+"""A kind of body as the first part of a compound -> its name."""
 BODY_FIRST_WORDS: tuple[str, ...] = (
     "nämnden",
     "nämnd",

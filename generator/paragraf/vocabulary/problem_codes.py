@@ -347,7 +347,9 @@ _PROGRAM = {
     "datum-saknas": Code(
         FEL, "Sammanträdets datum syns inte på första sidan.", "Lägg till raden ”Sammanträdesdatum 2023-05-24”."
     ),
-    "organ-saknas": Code(FEL, "Organets namn syns inte på första sidan.", "Lägg till en rad med organets namn."),
+    "organ-saknas": Code(
+        FEL, "Organets namn syns varken på första sidan eller i texten.", "Välj organet med --organ: --organ SN."
+    ),
     "inga-ärenden": Code(FEL, "Dokumentet har inga punkter eller paragrafer.", "Kontrollera att hela texten är med."),
     "ingen-mapp": Code(FEL, "Målet för importen är en fil.", "Ange en mapp med --till."),
     "finns-redan": Code(
