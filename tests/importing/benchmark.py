@@ -11,6 +11,8 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from pypdfium2 import PdfDocument
+
 from importing.papers import Paper, pdf
 from paragraf import importing
 
@@ -22,13 +24,16 @@ PAPER = Paper(
 
 
 def minutes(pages: int) -> bytes:
-    """Minutes with one § on every page."""
+    """Minutes with one § on every page, which it fills: some 2,300 characters."""
     front = "Kommunstyrelsen\nSammanträdesdatum 2024-03-06\n\nBeslutande\nAlva Rönn (S), ordförande\nMaj Ek (C)\n"
-    return pdf("\f".join([front, *(_paragraph(number) for number in range(1, pages))]), PAPER)
+    data = pdf("\f".join([front, *(_paragraph(number) for number in range(1, pages))]), PAPER)
+    if (found := len(PdfDocument(data))) != pages:
+        raise SystemExit(f"Mätningens dokument har {found} sidor och inte {pages}.")
+    return data
 
 
 def _paragraph(number: int) -> str:
-    text = "\n\n".join(_sentence(number * 7 + place, 70) for place in range(5))
+    text = "\n\n".join(_sentence(number * 7 + place, 70) for place in range(3))
     title = f"§ {number} Sak nummer {number}\nKS 2024/{number}"
     decision = f"Beslut\nKommunstyrelsen beslutar\n\natt {_sentence(number, 12)}"
     return f"{title}\n\nÄrendebeskrivning\n{text}\n\n{decision}\n\nBeslutsunderlag\n- Tjänsteskrivelse {number}\n"

@@ -55,3 +55,11 @@ def test_damaged_documents(text: str) -> None:
         assert [str(problem) for problem in problems if problem.severity == "fel"] == []
         report = (result.folder / "import-rapport.md").read_text("utf-8")
         assert "rader är redovisade (100 %)." in report
+
+
+def test_a_notice_heading_can_be_the_last_line(tmp_path: Path) -> None:
+    source = tmp_path / "protokoll.txt"
+    text = "PROTOKOLL\nKommunstyrelsen\nSammanträdesdatum 2024-02-14\n\n§ 1 Sak\n\nBeslut\nSaken godkänns.\n\nJusteras"
+    source.write_text(text, "utf-8")
+    result = importing.run(source, tmp_path / "content")
+    assert result.folder is not None

@@ -5,7 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paragraf.importing.document import Line
-from paragraf.importing.leftovers import _SIGNS, _TEMPLATE, leftovers
+from paragraf.importing.leftovers import (
+    _IN_PATHS,
+    _IN_PROTECTED,
+    _IN_TEMPLATES,
+    _PATH,
+    _PROTECTED,
+    _TEMPLATE,
+    leftovers,
+)
 
 FOUND = {
     "Sökanden, 191212121212, har överklagat.": [("personnummer", "19121212-XXXX")],
@@ -56,4 +64,14 @@ def test_they_come_in_the_order_of_the_lines() -> None:
 
 @given(st.from_regex(_TEMPLATE, fullmatch=True))
 def test_few_lines_need_the_slow_pattern_and_none_is_missed(text: str) -> None:
-    assert any(sign in text.casefold() for sign in _SIGNS)
+    assert any(sign in text.casefold() for sign in _IN_TEMPLATES)
+
+
+@given(st.from_regex(_PATH, fullmatch=True))
+def test_no_line_with_a_path_is_passed_by(text: str) -> None:
+    assert any(sign in text.casefold() for sign in _IN_PATHS)
+
+
+@given(st.from_regex(_PROTECTED, fullmatch=True))
+def test_no_line_about_protection_is_passed_by(text: str) -> None:
+    assert any(sign in text.casefold() for sign in _IN_PROTECTED)

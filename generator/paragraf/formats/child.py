@@ -4,6 +4,7 @@
 output: {"lines": …} or {"error": …}. `split .pdf 3 5` writes pages 3 to 5 as a PDF.
 """
 
+import gc
 import importlib
 import sys
 from collections.abc import Sequence
@@ -66,6 +67,7 @@ TOO_HEAVY = (
 
 def main() -> None:
     """Read, answer, end."""
+    gc.disable()  # the process ends when it has answered, and reading leaves no rings of objects behind
     if resource is not None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))

@@ -1,7 +1,7 @@
 """A PDF with a text layer as lines in reading order."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -214,16 +214,16 @@ def _measured(sheets: Sequence[Sheet]) -> Type:
     for row in rows:
         sizes[round(row.height, 1)] += sum(len(cell.text) for cell in row.cells)
     height = sizes.most_common(1)[0][0] if sizes else 12.0
-    leading: dict[int, Counter[float]] = {}
-    edges: dict[int, list[float]] = {}
+    leading: defaultdict[int, Counter[float]] = defaultdict(Counter)
+    edges: defaultdict[int, list[float]] = defaultdict(list)
     for sheet in sheets:
         for row, following in zip(sheet.rows, sheet.rows[1:], strict=False):
             step = following.bottom - row.bottom
             if abs(row.height - following.height) < 0.6 and 0.6 * row.height < step < 2.6 * row.height:
-                leading.setdefault(round(row.height * 10), Counter())[round(step * 2) / 2] += 1
+                leading[round(row.height * 10)][round(step * 2) / 2] += 1
         for row in sheet.rows:
             if is_running(row):
-                edges.setdefault(round(sheet.width), []).append(row.right)
+                edges[round(sheet.width)].append(row.right)
     larger = sorted({size for size in sizes if size > height * _LARGER}, reverse=True)
     return Type(
         height=height,

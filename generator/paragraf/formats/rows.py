@@ -80,22 +80,26 @@ class _Band:
 
     def holds(self, word: Word) -> bool:
         """Whether a word stands at this height: most of the lower of the two lies within the other."""
-        shared = min(self.bottom, word.bottom) - max(self.top, word.top)
-        return shared > 0.55 * min(word.height, self.bottom - self.top)
+        top, bottom = word.top, word.bottom
+        if bottom <= self.top or top >= self.bottom:
+            return False  # so are most: this runs for every word and the bands above it
+        shared = min(self.bottom, bottom) - max(self.top, top)
+        return shared > 0.55 * min(bottom - top, self.bottom - self.top)
 
 
 def rows_of(page: PageWords, rules: Rules) -> list[Row]:
     """The rows of a page from its top, each from left to right; turned text, and what no reader sees, last."""
-    words = [(word, unseen(page, word)) for word in page.words if word.text]
-    shown = [word for word, why in words if not why]
+    shown: list[Word] = []
+    hidden: dict[str, list[Word]] = {}
+    for word in page.words:
+        if why := unseen(page, word):
+            hidden.setdefault(why, []).append(word)
+        else:
+            shown.append(word)
     rows = [_row(band) for band in _bands([word for word in shown if word.upright])]
     _in_justified(rows)
     _in_tables(rows, rules)
     rows += [_row(_band_of([word])) for word in shown if not word.upright]
-    hidden: dict[str, list[Word]] = {}
-    for word, why in words:
-        if why:
-            hidden.setdefault(why, []).append(word)
     return [*rows, *(replace(_row(band), unseen=why) for why, those in hidden.items() for band in _bands(those))]
 
 
@@ -155,11 +159,12 @@ def _row(band: _Band) -> Row:
         if gap > CELL_GAP * min(height, max(before.height, word.height)):
             cells.append(Cell(word.text, word.left, word.right))
             continue
-        glued = gap < _GLUED * word.height and not word.spaced
+        glued = not word.spaced and gap < _GLUED * word.height
         # In text with spaced letters a word's gap is wider than a letter's.
         between = "" if glued else "  " if len(before.text) == len(word.text) == 1 and gap > 0.55 * height else " "
         cell.text += between + word.text
-        cell.right = max(cell.right, word.right)
+        if word.right > cell.right:
+            cell.right = word.right
     return Row(
         cells=cells,
         top=band.top,
@@ -197,8 +202,10 @@ def _cell(words: Sequence[Word], left: float, right: float) -> Cell:
     return Cell(" ".join(word.text for word in words), words[0].left, words[-1].right)
 
 
-def _once(words: Sequence[Word]) -> list[Word]:
+def _once(words: list[Word]) -> list[Word]:
     """Without words that are drawn twice at the same place to look bold."""
+    if len({word.text for word in words}) == len(words):
+        return words
     found: list[Word] = []
     for word in words:
         same = [one for one in found[-3:] if one.text == word.text and abs(one.left - word.left) < 0.25 * word.height]

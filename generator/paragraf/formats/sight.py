@@ -5,6 +5,7 @@ ISO 32000-1, 8.5.4 (clipping), 9.3.6 (text rendering mode), 11.6.4 (constant alp
 
 import ctypes
 from dataclasses import dataclass, field
+from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -25,6 +26,8 @@ SMALLEST = 2.0
 _LARGE = 0.5
 """Part of a page that the picture of a scanned page fills, at least."""
 
+Item = Any
+"""A pointer to an object of a page, as pdfium gives it."""
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in the page's own coordinates."""
 
@@ -78,7 +81,7 @@ class Sight:
             for area in self.areas
         )
 
-    def drawn(self, item: ctypes.c_void_p) -> Drawn:
+    def drawn(self, item: Item) -> Drawn:
         """How a piece of text is drawn."""
         return _looked_at(item, self._places.get(address(item), -1))
 
@@ -114,12 +117,12 @@ def sight_of(page: pdfium.PdfPage) -> Sight:
     return found
 
 
-def address(item: ctypes.c_void_p) -> int:
-    """What tells an object of a page from the others."""
-    return ctypes.c_size_t.from_buffer(item).value
+def address(item: Item) -> int:
+    """What tells an object of a page from the others; 0: there is none."""
+    return ctypes.addressof(item.contents) if item else 0
 
 
-def _painted(item: ctypes.c_void_p, place: int) -> _Area | None:
+def _painted(item: Item, place: int) -> _Area | None:
     """A path that fills an area large enough for a word."""
     box = _bounds(item)
     if box is None or box[2] - box[0] < 4 or box[3] - box[1] < 4:
@@ -134,7 +137,7 @@ def _painted(item: ctypes.c_void_p, place: int) -> _Area | None:
     return _Area(place, box, False, min(colour[:3]) >= _LIGHTEST, opaque)
 
 
-def _looked_at(drawn: ctypes.c_void_p, place: int) -> Drawn:
+def _looked_at(drawn: Item, place: int) -> Drawn:
     if not drawn:
         return Drawn("", False, place, None)
     colour = _colour(drawn)
@@ -150,7 +153,7 @@ def _looked_at(drawn: ctypes.c_void_p, place: int) -> Drawn:
     return Drawn("", white, place, clip)
 
 
-def _colour(item: ctypes.c_void_p) -> tuple[int, int, int, int] | None:
+def _colour(item: Item) -> tuple[int, int, int, int] | None:
     parts = [ctypes.c_uint() for _ in range(4)]
     if not raw.FPDFPageObj_GetFillColor(item, *parts):
         return None
@@ -158,7 +161,7 @@ def _colour(item: ctypes.c_void_p) -> tuple[int, int, int, int] | None:
     return red, green, blue, alpha
 
 
-def _bounds(item: ctypes.c_void_p) -> Box | None:
+def _bounds(item: Item) -> Box | None:
     edges = [ctypes.c_float() for _ in range(4)]
     if not raw.FPDFPageObj_GetBounds(item, *edges):
         return None
@@ -166,7 +169,7 @@ def _bounds(item: ctypes.c_void_p) -> Box | None:
     return left, bottom, right, top
 
 
-def _clip(item: ctypes.c_void_p) -> Box | None:
+def _clip(item: Item) -> Box | None:
     """The box that everything outside of is cut off; None: nothing is."""
     clip = raw.FPDFPageObj_GetClipPath(item)
     found: Box | None = None

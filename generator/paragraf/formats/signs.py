@@ -13,13 +13,18 @@ _BULLET = re.compile(
     r"(?:[\u2022\u2023\u2043\u204c\u204d\u2219\u25aa\u25ab\u25a0\u25a1\u25cf\u25cb\u25e6\u25c6\u25c7\u27a2\u27a4\u2794"
     r"\u2756\u2752\u2713\u2714\u00b7\u2212\u2010-\u2015\ue000-\uf8ff]|-)(?:\s+|$)|[\uf000-\uf0ff\u2022\u25aa\u25cf](?=\S)"
 )
+_UNUSUAL = re.compile(r"[^ -~åäöÅÄÖéÉüÜ§–”’…]")
+"""Some other sign than those of which nearly every line is made: they are one code point each, and stay."""
 _LETTER_ALONE = re.compile(r"(?:[^\W\d_]|[:.])", re.UNICODE)
 SOFT_HYPHEN = "\u00ad"
+_HYPHEN = re.compile(r"[\u00ad\u2010\u2011\u0002\ufffe]")
 _ENDS_DIVIDED = re.compile(r"(?<=[^\W\d_])[\u00ad\u2010\u0002\ufffe]$")
 
 
 def cleaned(text: str) -> str:
     """NFC, ligatures as letters, no control or invisible characters; what was one becomes a blank or nothing."""
+    if not _UNUSUAL.search(text):
+        return text
     text = NO_TEXT.sub(" ", unicodedata.normalize("NFC", text))
     return _LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), _INVISIBLE.sub("", text))
 
@@ -27,6 +32,8 @@ def cleaned(text: str) -> str:
 def divided(text: str) -> str:
     """A line whose last word is divided at its end, by the sign that says so, ends with U+00AD; no other one stays."""
     text = text.rstrip(BLANKS)
+    if not _HYPHEN.search(text):
+        return text
     ends = bool(_ENDS_DIVIDED.search(text))
     text = text[:-1] if ends else text
     text = text.replace(SOFT_HYPHEN, "").replace("\u2010", "-").replace("\u2011", "-")

@@ -117,13 +117,18 @@ class _Reader:
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
         self._looks: dict[int, tuple[bool, bool, Drawn]] = {}
+        self._shows_all = not sight.areas
 
     def read(self, count: int) -> Iterator[Word]:
         """The words, in the order of the file."""
         letters = self._letters(count)
         self.unknown = letters.count("\ufffd")
         for match in _WORD.finditer(letters):
-            yield from self._word(letters, match.start(), match.end())
+            start, end = match.span()
+            if word := self._word(match[0], letters, start, end):
+                yield word
+            else:
+                yield from self._by_letter(letters, start, end)
 
     def _letters(self, count: int) -> str:
         """A letter for every character of the page."""
@@ -140,26 +145,26 @@ class _Reader:
         code: int = raw.FPDFText_GetUnicode(self.text, index)
         return 0xFFFE if code == 2 else code
 
-    def _word(self, letters: str, start: int, end: int) -> Iterator[Word]:
+    def _word(self, text: str, letters: str, start: int, end: int) -> Word | None:
+        """The word between two places; None when it must be looked at letter by letter."""
         first = self._place(start)
         last = self._place(end - 1) if end - start > 1 else first
         if first is None or last is None:
-            yield from self._by_letter(letters, start, end)
-            return
+            return None
         left, _, top, bottom = first
+        right = last[1]
         height = bottom - top
-        width = last[1] - left
-        straight = abs(last[3] - bottom) < 0.35 * height and 0 <= width < _WIDEST * height * (end - start)
+        if not (abs(last[3] - bottom) < 0.35 * height and 0 <= right - left < _WIDEST * height * (end - start)):
+            return None
         bold, upright, drawn = self._look(start)
-        if straight and upright:
-            unseen = self._unseen(drawn, start, height)
-            yield Word(letters[start:end], left, last[1], top, bottom, bold, True, _spaced(letters, start), unseen)
-        else:
-            yield from self._by_letter(letters, start, end)
+        if not upright:
+            return None
+        spaced = start > 0 and letters[start - 1] not in _LINE_ENDS
+        return Word(text, left, right, top, bottom, bold, True, spaced, self._unseen(drawn, start, height))
 
     def _by_letter(self, letters: str, start: int, end: int) -> Iterator[Word]:
         word: Word | None = None
-        spaced = _spaced(letters, start)
+        spaced = start > 0 and letters[start - 1] not in _LINE_ENDS
         for index in range(start, end):
             place = self._place(index)
             if place is None:
@@ -184,22 +189,27 @@ class _Reader:
         box = self._box
         if not raw.FPDFText_GetLooseCharBox(self.text, index, box):
             return None
-        return self.turn.box(box.left, box.bottom, box.right, box.top)
+        turn = self.turn
+        if turn.rotation:
+            return turn.box(box.left, box.bottom, box.right, box.top)
+        left, top = turn.left, turn.top
+        return box.left - left, box.right - left, top - box.top, top - box.bottom
 
     def _look(self, index: int) -> tuple[bool, bool, Drawn]:
         """Whether a character is bold, whether it is upright, and how it is drawn: the same for all that the file draws
         at once."""
         drawn = raw.FPDFText_GetTextObject(self.text, index)
         key = address(drawn)
-        if not key or key not in self._looks:
-            self._looks[key] = (self._bold(index), self._upright(index), self.sight.drawn(drawn))
-        return self._looks[key]
+        found = self._looks.get(key) if key else None
+        if found is None:
+            found = self._looks[key] = (self._bold(index), self._upright(index), self.sight.drawn(drawn))
+        return found
 
     def _unseen(self, drawn: Drawn, index: int, height: float) -> str:
         """Why nobody sees a character; empty: it is seen."""
         if height < SMALLEST:
             return TINY
-        if drawn.why or not (drawn.hideable or self.sight.areas):
+        if drawn.why or (self._shows_all and not drawn.hideable):
             return drawn.why
         box = self._box
         raw.FPDFText_GetLooseCharBox(self.text, index, box)
@@ -216,10 +226,6 @@ class _Reader:
         angle = raw.FPDFText_GetCharAngle(self.text, index)
         turned = (angle * 180 / 3.141592653589793 + self.turn.rotation) % 360 if angle >= 0 else 0.0
         return min(turned, 360 - turned) < 10
-
-
-def _spaced(letters: str, start: int) -> bool:
-    return start > 0 and letters[start - 1] not in _LINE_ENDS
 
 
 def _goes_on(word: Word, left: float, top: float, bottom: float) -> bool:

@@ -15,7 +15,7 @@ TEXT = "text"
 
 def rows_of(entries: Sequence[Entry], lines: Sequence[Line], files: Mapping[str, str]) -> tuple[Row, ...]:
     """The account with the section of each line in the file of its item; `files`: path -> text as it was written."""
-    found: list[Row] = []
+    runs: list[tuple[str, str, list[Line]]] = []
     outlines: dict[str, _Outline] = {}
     for entry in entries:
         own = lines[entry.first - 1 : entry.last]
@@ -25,23 +25,23 @@ def rows_of(entries: Sequence[Entry], lines: Sequence[Line], files: Mapping[str,
         else:
             parts = [("", line) for line in own]
         for section, line in parts:
-            last = found[-1] if found else None
-            same = last is not None and (last.destination, last.section) == (entry.destination, section)
-            first = last.first if last and same else line.number
-            pages = (last.pages[0] or line.page) if last and same else line.page
-            if same:
-                found.pop()
-            found.append(
-                Row(
-                    first=first,
-                    last=line.number,
-                    destination=entry.destination,
-                    where=where(entry.destination),
-                    section=section,
-                    pages=(pages, line.page or (last.pages[1] if last and same else 0)),
-                )
-            )
-    return tuple(found)
+            if runs and runs[-1][:2] == (entry.destination, section):
+                runs[-1][2].append(line)
+            else:
+                runs.append((entry.destination, section, [line]))
+    return tuple(_row(*run) for run in runs)
+
+
+def _row(destination: str, section: str, lines: Sequence[Line]) -> Row:
+    pages = [line.page for line in lines if line.page] or [0]
+    return Row(
+        first=lines[0].number,
+        last=lines[-1].number,
+        destination=destination,
+        where=where(destination),
+        section=section,
+        pages=(pages[0], pages[-1]),
+    )
 
 
 def where(destination: str) -> Where:

@@ -1,5 +1,6 @@
 """The best consistent series of numbers among all lines that could begin an item."""
 
+from bisect import insort
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ from paragraf.importing.numbering import Numbered, in_order
 
 MOST = 1500
 """Candidates weighed against each other; of more, those with the most evidence."""
+_MOST_OF_A_STEP = 4.0
+"""That _step gives at most."""
 _COST = 1.5
 """What a head must be worth by itself or by its place in the series."""
 
@@ -34,14 +37,19 @@ def best_chain(starts: Sequence[Start], *, from_one: bool) -> tuple[float, tuple
         starts = [start for start in starts if start.weight >= least][:MOST]
     totals: list[float] = []
     before: list[int] = []
+    # In the order of their worth: what cannot make the best beginning better by any step is not weighed.
+    ranked: list[tuple[float, int]] = []
     for place, start in enumerate(starts):
         best, link = _beginning(start, from_one=from_one), -1
-        for other in range(place):
+        for worth, other in ranked:
+            if -worth + _MOST_OF_A_STEP < best:
+                break
             step = _step(starts[other], start)
-            if step is not None and totals[other] + step > best:
+            if step is not None and (totals[other] + step, -other) > (best, -link if link >= 0 else 1):
                 best, link = totals[other] + step, other
         totals.append(best + start.weight - _COST)
         before.append(link)
+        insort(ranked, (-totals[-1], place))
     if not totals:
         return 0.0, ()
     place = max(range(len(totals)), key=lambda one: (totals[one], -one))

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from paragraf.importing.document import Break, Divider, ItemBlock, LaidOut
 
-_OTHER = re.compile(r"[\W_]+")
+_LETTERS = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"(?:§\s?)?(\d{1,4}(?:\s?[a-z])?)")
 
 
 def letters(text: str) -> str:
     """Letters and digits of a text in lower case: what a wrapped title keeps."""
-    return _OTHER.sub("", text.casefold())
+    return "".join(_LETTERS.findall(text.casefold()))
 
 
 def find_divider(laid: LaidOut, start: int, items: Sequence[ItemBlock]) -> Divider | None:

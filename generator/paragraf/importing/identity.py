@@ -35,13 +35,18 @@ _INSIDE = ("beslut", "forslag", "underlag", "sammanfattning", "arendebeskrivning
 _REFERENCE = re.compile(r"protokoll\w*\b.*(?:19|20)\d\d.*§")
 """Minutes of another day that something rests on: "Arbetsutskottets protokoll 2024-08-28 § 55"."""
 _ENTRY = re.compile(r"(?:§+\s?\d|\d{1,3}[.)]?\s+[A-ZÅÄÖ]|-\s)")
-_SIGNS: tuple[tuple[str, str, float], ...] = (
-    (r"\bjustera(?:n)?des? (?:sign|signatur)\w*|\bjusterares? sign\w*|\butdragsbestyrkande\b", MINUTES, 3),
-    (r"^(?:utses|utsedda?) att justera\b|^anslag\s?/\s?bevis\b|^bevis om anslag", MINUTES, 3),
-    (r"^protokollet är justerat|^paragrafen är justerad|^§+ ?\d+\D", MINUTES, 1),
-    (r"\bkallas (?:härmed )?till\b|\bhärmed kallas\b|\bförhinder\b|^kallade\b|^välkommen\b", AGENDA, 3),
-    (r"^(?:tid|kl)?\s*föredragande\b|\bföredragande$", AGENDA, 1),
+_SIGNS: tuple[tuple[re.Pattern[str], str, float], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), what, worth)
+    for pattern, what, worth in (
+        (r"\bjustera(?:n)?des? (?:sign|signatur)\w*|\bjusterares? sign\w*|\butdragsbestyrkande\b", MINUTES, 3),
+        (r"^(?:utses|utsedda?) att justera\b|^anslag\s?/\s?bevis\b|^bevis om anslag", MINUTES, 3),
+        (r"^protokollet är justerat|^paragrafen är justerad|^§+ ?\d+\D", MINUTES, 1),
+        (r"\bkallas (?:härmed )?till\b|\bhärmed kallas\b|\bförhinder\b|^kallade\b|^välkommen\b", AGENDA, 3),
+        (r"^(?:tid|kl)?\s*föredragande\b|\bföredragande$", AGENDA, 1),
+    )
 )
+_SPEAKING = ("juster", "utdragsbestyrkande", "anslag", "bevis", "§", "kalla", "förhinder", "välkommen", "föredragande")
+"""One of these stands in all that these patterns find, in lower case: few lines have any."""
 _LABELLED = re.compile(rf"(?:{'|'.join(DATE_LABELS)})\b\s*:?\s*(?P<value>.*)", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b", re.IGNORECASE)
 
@@ -117,9 +122,9 @@ def _kind(first: Sequence[str], lines: Sequence[Line], source: Path) -> tuple[st
     scores = {MINUTES: 0.0, AGENDA: 0.0}
     for weight, what in named:
         scores[_document(what)] += weight
-    short = [line.text for line in lines if 0 < len(line.text) < 120]
+    short = [line.text for line in lines if 0 < len(line.text) < 120 and _speaks(line.text.casefold())]
     for pattern, spoken_for, worth in _SIGNS:
-        times = sum(re.search(pattern, text, re.IGNORECASE) is not None for text in short)
+        times = sum(pattern.search(text) is not None for text in short)
         scores[spoken_for] += min(times * worth, 6)
     if not named and (what := _word_of(re.sub(r"[-_\d]+", " ", source.stem))):
         scores[_document(what)] += 2
@@ -136,6 +141,10 @@ def _kind(first: Sequence[str], lines: Sequence[Line], source: Path) -> tuple[st
     others = max((weight for weight, what in named if what == kind), default=0.0)
     its_own = max((weight for weight, what in named if what == variant), default=0.0)
     return kind, variant if its_own and its_own >= others - 1 else ""
+
+
+def _speaks(lower: str) -> bool:
+    return any(word in lower for word in _SPEAKING)
 
 
 def _document(what: str) -> str:

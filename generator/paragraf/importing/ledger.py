@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from paragraf.importing.dividers import letters
 from paragraf.importing.document import Document, Entry, LaidLine, Line, Note, Segmented
@@ -91,19 +92,22 @@ def _fill(to: list[_Place], start: int, end: int, place: _Place) -> None:
 def _runs(lines: Sequence[LaidLine], to: Sequence[_Place]) -> tuple[Entry, ...]:
     """Entries in order. Blank lines between furniture go with it, so that a letterhead is one entry."""
     places = list(to)
+    furniture_below = [False] * len(lines)
+    below = False
+    for index in range(len(lines) - 1, -1, -1):
+        below = bool(lines[index].furniture) if lines[index].line.text else below
+        furniture_below[index] = below
     for index in range(1, len(lines)):
-        if not lines[index].line.text and lines[index - 1].blank and lines[index - 1].furniture:
-            following = next((line for line in lines[index:] if line.line.text), None)
-            if following and following.furniture:
-                places[index] = places[index - 1]
+        above = lines[index - 1]
+        if furniture_below[index] and not lines[index].line.text and above.blank and above.furniture:
+            places[index] = places[index - 1]
     entries: list[Entry] = []
-    for line, (destination, in_order) in zip(lines, places, strict=True):
-        number = line.line.number
-        last = entries[-1] if entries else None
-        first = last.first if last and (last.destination, last.in_order) == (destination, in_order) else number
-        if last and first != number:
-            entries.pop()
-        entries.append(Entry(first=first, last=number, destination=destination, in_order=in_order))
+    start = 0
+    for (destination, in_order), run in groupby(places):
+        end = start + sum(1 for _ in run)
+        first, last = lines[start].line.number, lines[end - 1].line.number
+        entries.append(Entry(first=first, last=last, destination=destination, in_order=in_order))
+        start = end
     return tuple(entries)
 
 

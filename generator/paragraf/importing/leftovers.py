@@ -47,9 +47,13 @@ _TEMPLATE = re.compile(
     r"|\bX{4}-X{2}-X{2}\b|\bÅÅÅÅ-MM-DD\b|\b20\d\d-(?:X{2}|\d\d)-X{2}\b|(?:§|dnr|nr)\s?X{1,4}\b|\bx{2,}/x{2,}\b|\bX{3,}\b",
     re.IGNORECASE,
 )
-_SIGNS = ("<", "[", "{", "«", "klicka", "ange", "skriv", "välj", "fel!", "lorem", "xx", "åååå", "§", "nr")
-"""One of these stands in all that the pattern finds, in lower case: few lines have any, and the pattern is slow."""
+_IN_TEMPLATES = ("<", "[", "{", "«", "klicka", "ange", "skriv", "välj", "fel!", "lorem", "xx", "åååå", "§", "nr")
+"""One of these stands in all that the pattern finds, in lower case: few lines have any, and the pattern is slow. So it
+is with the two below."""
 _SIGNS_ONLY_IN_CAPITALS = re.compile(r"[xX]{3,}")
+_SIX_DIGITS = re.compile(r"\d{6}")
+_IN_PATHS = ("file:/", ":\\", "\\\\", "/users/", "/home/", "/volumes/")
+_IN_PROTECTED = ("skydd", "sekretess", "kvarskrivning")
 _PROTECTED = re.compile(
     r"\b(?:skydda(?:d|de|t) (?:personuppgift|identitet|folkbokföring)\w*"
     r"|sekretess(?:marker(?:ing|ad|at|ade)|belag[dt]a?|skydda\w*)"
@@ -60,7 +64,19 @@ _PROTECTED = re.compile(
 
 def leftovers(lines: Iterable[Line]) -> tuple[LeftoverFound, ...]:
     """Everything of that kind in the lines, in their order. Linear in the text."""
-    return tuple(found for line in lines for find in _FINDERS for found in find(line))
+    return tuple(found for line in lines for find in _worthwhile(line.text) for found in find(line))
+
+
+def _worthwhile(text: str) -> Iterator[Callable[[Line], Iterator[LeftoverFound]]]:
+    """The finders that may find something in a line: nearly every line has none."""
+    lower = text.casefold()
+    if _SIX_DIGITS.search(text):
+        yield _personal_numbers
+    for signs, find in _FINDERS:
+        for sign in signs:
+            if sign in lower:
+                yield find
+                break
 
 
 def _personal_numbers(line: Line) -> Iterator[LeftoverFound]:
@@ -76,9 +92,6 @@ def _paths(line: Line) -> Iterator[LeftoverFound]:
 
 
 def _templates(line: Line) -> Iterator[LeftoverFound]:
-    text = line.text.casefold()
-    if not any(sign in text for sign in _SIGNS):
-        return
     for match in _TEMPLATE.finditer(line.text):
         words = match.group()
         if _SIGNS_ONLY_IN_CAPITALS.fullmatch(words) and not words.isupper():
@@ -91,4 +104,9 @@ def _protected(line: Line) -> Iterator[LeftoverFound]:
         yield LeftoverFound(line=line.number, kind=Leftover.PROTECTED, text=match.group())
 
 
-_FINDERS: tuple[Callable[[Line], Iterator[LeftoverFound]], ...] = (_personal_numbers, _protected, _paths, _templates)
+_FINDERS: tuple[tuple[tuple[str, ...], Callable[[Line], Iterator[LeftoverFound]]], ...] = (
+    (_IN_PROTECTED, _protected),
+    (_IN_PATHS, _paths),
+    (_IN_TEMPLATES, _templates),
+)
+"""Signs of which one stands in all that a finder finds, in lower case, and the finder."""

@@ -69,7 +69,7 @@ def _begins(lines: Sequence[LaidLine], index: int, end: int) -> bool:
     if all(_NOTICE.fullmatch(cell) for cell in _cells(lines[index])) or _NOTICE.fullmatch(text):
         below = next((at for at in range(index + 1, end) if not lines[at].blank), end)
         labels = sum(is_label_line(one) for one in _texts(lines, index + 1, end, _LOOK))
-        return labels >= 2 or _are_signed(lines, below, end)
+        return labels >= 2 or (below < end and _are_signed(lines, below, end))
     if ANNEX.fullmatch(text):
         below = next((at for at in range(index + 1, end) if not lines[at].blank), end)
         return below < end and bool(_ATTENDANCE.fullmatch(lines[below].line.text)) and _begins(lines, below, end)

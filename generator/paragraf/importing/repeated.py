@@ -73,9 +73,7 @@ class _Run:
         step = place.page - last.page
         if step < 1 or not _same_place(last, place):
             return False
-        # Left and right pages have the same numbers in turned order.
-        before, after = Counter(last.numbers), Counter(place.numbers)
-        gone, come = sorted((before - after).elements()), sorted((after - before).elements())
+        gone, come = _changed(last.numbers, place.numbers)
         if any(new - old != step for old, new in zip(gone, come, strict=True)):
             return False
         if step > _PAGES_BETWEEN and not (come and _PAGE.search(place.line.text)):
@@ -86,6 +84,14 @@ class _Run:
             self.pages += [come[0]] if self.pages else [gone[0], come[0]]
         self.places.append(place)
         return True
+
+
+def _changed(before: tuple[int, ...], after: tuple[int, ...]) -> tuple[list[int], list[int]]:
+    """Numbers that went and that came. Left and right pages have the same numbers in turned order."""
+    if before == after:
+        return [], []
+    old, new = Counter(before), Counter(after)
+    return sorted((old - new).elements()), sorted((new - old).elements())
 
 
 def mark_repeated(marks: Marks, framing: Framing) -> frozenset[int]:

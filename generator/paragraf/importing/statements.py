@@ -12,6 +12,8 @@ _WHO = (
 _NOTED = r"Det (?:antecknas|noteras)(?: till protokollet)? att"
 _GIVEN = r"\b.{0,60}?\b(?:lämna[st]|lämnades|lämnats|anmäl[st]|anmäldes|anmälts|avge[st]|avgavs|inge[st]|ingavs)\b"
 _ABSENT = r"\b(?:(?:deltar|deltog|deltagit) (?:inte|ej)|(?:inte|ej) (?:deltar|deltog|deltagit))"
+_SPEAKING = ("jäv", "reserv", "yttrande", "röstförklaring", "delta", "deltog", "protokoll")
+"""One of these stands in every such paragraph, in lower case: few have any, and the forms are slow."""
 _STATEMENTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (heading, re.compile(form))
     for heading, form in (
@@ -68,6 +70,9 @@ def informants(text: str) -> tuple[tuple[str, str], ...]:
 
 def statement_in(paragraph: str) -> str:
     """The heading of a paragraph that is a statement of members; empty for other text."""
+    lower = paragraph.casefold()
+    if not any(word in lower for word in _SPEAKING):
+        return ""
     return next((heading for heading, form in _STATEMENTS if form.match(paragraph)), "")
 
 
