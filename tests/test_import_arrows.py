@@ -43,7 +43,8 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "adapters": (*PAGES, "compiling", "theme"),
     "building": (*PAGES, "compiling", "adapters"),
     "__main__": ("cli",),
-    "cli": (*PAGES, "adapters", "building", "importing", "printing", "show"),
+    "command_line": (*WORDS, "reading"),
+    "cli": (*PAGES, "adapters", "building", "command_line", "importing", "printing", "show"),
 }
 
 HOSTS = {"mkdocs", "material", "properdocs", "zensical"}

@@ -1,11 +1,32 @@
 """Problems: what is wrong, where, and what to do. Data that is returned, never printed or raised here."""
 
+import errno
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
 from paragraf.vocabulary.problem_codes import CODES
+
+_REFUSALS = {
+    errno.ENOENT: "mappen finns inte",
+    errno.EEXIST: "där ligger redan något annat",
+    errno.ENOSPC: "disken är full",
+    errno.EDQUOT: "utrymmet som du har fått är slut",
+    errno.EACCES: "rättigheterna tillåter det inte",
+    errno.EPERM: "rättigheterna tillåter det inte",
+    errno.EROFS: "disken är skrivskyddad",
+    errno.ENAMETOOLONG: "namnet är för långt",
+    errno.ENOTDIR: "en del av sökvägen är en fil",
+    errno.EISDIR: "det är en mapp",
+    errno.EIO: "disken svarade med fel",
+    errno.ELOOP: "sökvägen är en länk som leder tillbaka till sig själv",
+    errno.EBUSY: "den används av något annat",
+    errno.EXDEV: "mapparna ligger på olika diskar",
+    errno.ENOSYS: "det stöds inte",
+    errno.EINVAL: "det stöds inte",
+}
 
 
 class Severity(StrEnum):
@@ -60,3 +81,8 @@ def did_you_mean(found: str, known: Iterable[str]) -> str:
     by_lower = {word.lower(): word for word in known}
     near = get_close_matches(found.lower(), by_lower, n=1, cutoff=0.6)
     return f"Menade du ”{by_lower[near[0]]}”?" if near else ""
+
+
+def why_not_written(error: OSError) -> str:
+    """Why something could not be written, in Swedish where the words are known; to follow a colon."""
+    return _REFUSALS.get(error.errno or 0) or os.strerror(error.errno or 0)

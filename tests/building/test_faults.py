@@ -169,8 +169,8 @@ def test_addresses_that_cannot_be_written_are_told_after_the_switch(
     assert report.published
     assert (site / "ny" / "index.html").exists()
     assert str(report.problems[-1]) == (
-        "adresser.yml: fel [adresser] Webbplatsen är publicerad, men filen går inte att skriva: No space left on "
-        "device. Rätta det och bygg igen, annars glöms adresserna."
+        "adresser.yml: fel [adresser] Webbplatsen är publicerad, men filen går inte att skriva: disken är full. "
+        "Rätta det och bygg igen, annars glöms adresserna."
     )
 
 

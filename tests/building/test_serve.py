@@ -66,6 +66,9 @@ def test_serve_lives_through_deleted_and_half_written_folders(tmp_path: Path) ->
     page = content / "san" / "2023-04-26" / "protokoll" / "044-inledning.md"
     with serving(content, log) as url:
         wait_for(f"{url}san/2023-04-26/p44/", "<h1", log)
+        told = log.read_text("utf-8")
+        assert "Läser innehållet och gör sidorna." in told
+        assert f"Öppna {url} och avsluta med Ctrl+C." in told
         original = page.read_text("utf-8")
         page.write_text(original.replace("# § 44 ", "# § 44 Ändrad under tiden: ", 1), "utf-8")
         wait_for(f"{url}san/2023-04-26/p44/", "Ändrad under tiden", log)
@@ -73,6 +76,7 @@ def test_serve_lives_through_deleted_and_half_written_folders(tmp_path: Path) ->
         (content / "san" / "2023-04-26" / "mote.yml").write_text("organ: SAN\ndatum: [", "utf-8")
         wait_for(f"{url}san/2023-04-26/p44/", "Ändrad under tiden", log, gone=True)
         assert "san/2023-04-26/mote.yml:2: fel [" in log.read_text("utf-8")
+        assert "Sidorna är klara, men 1 fel måste rättas innan något kan publiceras." in log.read_text("utf-8")
 
         shutil.rmtree(content / "san")
         shutil.rmtree(content / "sidor")

@@ -91,7 +91,7 @@ ADVICE = "Med --utkast görs dokumentet ändå, märkt på varje sida."
         (("--utdrag", "45", "--kallelse"), "Fel: --utdrag och --kallelse kan inte användas tillsammans."),
         (
             ("--till", "finns/inte/fil.pdf"),
-            "Fel: Det gick inte att skriva finns/inte/fil.pdf: No such file or directory.",
+            "Fel: Det gick inte att skriva finns/inte/fil.pdf: mappen finns inte.",
         ),
         (("--till", "redan.pdf"), "Fel: redan.pdf finns redan. Ange en annan fil med --till."),
     ],

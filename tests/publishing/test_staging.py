@@ -237,7 +237,7 @@ def test_a_file_is_no_site(tmp_path: Path) -> None:
 
 def test_a_place_that_cannot_be_written_in_is_told(tmp_path: Path) -> None:
     (tmp_path / "fil").write_text("hej", "utf-8")
-    message = f"Det går inte att skriva i {tmp_path}/fil: {os.strerror(errno.EEXIST)}."
+    message = f"Det går inte att skriva i {tmp_path}/fil: där ligger redan något annat."
     assert refused(tmp_path / "fil" / "site") == message
 
 
@@ -272,7 +272,7 @@ def test_where_folders_cannot_change_places_it_says_so_before_building(
 
     monkeypatch.setattr(staging, "_exchange", unable)
     assert refused(site) == (
-        f"{site} kan inte bytas i ett steg i det här filsystemet (Invalid argument), så den är orörd. "
+        f"{site} kan inte bytas i ett steg i det här filsystemet (det stöds inte), så den är orörd. "
         f"Gör mappen till en länk och bygg igen:\n  mv {site} {site}.gammal\n  ln -s site.gammal {site}"
     )
     assert says(site) == "gammal"

@@ -7,10 +7,12 @@ import io
 import logging
 import os
 import tempfile
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
+import click
 import yaml
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
@@ -19,6 +21,7 @@ from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
@@ -101,6 +104,14 @@ class ParagrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # th
                 raise
             raise PluginError(str(error)) from error
         index(Path(config.site_dir))
+        if self.config.forgiving:
+            wrong = len(self.compiled.errors)
+            told = f"men {wrong} fel måste rättas innan något kan publiceras." if wrong else "utan fel."
+            click.echo(f"{datetime.now():%H.%M.%S} Sidorna är klara, {told}", err=True)
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]) -> None:
+        """Tell its author where the preview is; the host tells it in a log that nobody sees."""
+        click.echo(f"Öppna {server.url} och avsluta med Ctrl+C. Sidorna görs om när du sparar en fil.", err=True)
 
 
 def render(compiled: Compiled, folder: Path) -> None:

@@ -1,6 +1,5 @@
 """Where a meeting's folder lies, held alone while it is written, and cleared of what a killed import left behind."""
 
-import errno
 import os
 import re
 import shutil
@@ -12,6 +11,7 @@ from paragraf.ids import MeetingId, parse_folder, slugify
 from paragraf.importing.document import FieldsRead, ImportRefusedError, refuse
 from paragraf.importing.ledger import FACTS
 from paragraf.model import Organisation
+from paragraf.problems import why_not_written
 from paragraf.reading import read_organisation
 
 try:
@@ -23,17 +23,6 @@ IS_SERIAL = fcntl is None
 """Whether two processes must not import to the same content folder at once."""
 
 _BESIDE = re.compile(r"\.(?P<name>\d{4}-\d\d-\d\d(?:-\d+)?)\.\w{8}")
-_REASONS = {
-    errno.ENOSPC: "disken är full",
-    errno.EDQUOT: "utrymmet som du har fått är slut",
-    errno.EACCES: "rättigheterna tillåter det inte",
-    errno.EPERM: "rättigheterna tillåter det inte",
-    errno.EROFS: "disken är skrivskyddad",
-    errno.ENAMETOOLONG: "namnet är för långt",
-    errno.ENOTDIR: "en del av sökvägen är en fil",
-    errno.EIO: "disken svarade med fel",
-    errno.ELOOP: "sökvägen är en länk som leder tillbaka till sig själv",
-}
 
 
 @contextmanager
@@ -74,11 +63,10 @@ def _lock(target: Path) -> int:
 
 def cannot_write(place: Path, error: OSError) -> ImportRefusedError:
     """What is said when a folder cannot be written; then nothing of the import is there."""
-    why = _REASONS.get(error.errno or 0) or os.strerror(error.errno or 0)
     return refuse(
         str(place),
         "går-inte-att-skriva",
-        f"Mappen gick inte att skriva: {why}. Inget är ändrat.",
+        f"Mappen gick inte att skriva: {why_not_written(error)}. Inget är ändrat.",
         suggestion="Kontrollera rättigheter och diskutrymme.",
     )
 

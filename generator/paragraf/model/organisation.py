@@ -90,6 +90,10 @@ class Body:
         """Whether its decisions are proposals to its parent."""
         return self.kind is BodyKind.SUBCOMMITTEE
 
+    def members_on(self, day: date) -> tuple[Term, ...]:
+        """Who has a mandate on a day, substitutes among them."""
+        return tuple(term for term in self.members if holds(term.valid_from, term.valid_to, day))
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Picture:

@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 
 from paragraf.archive import Archive
-from paragraf.problems import Problem, did_you_mean
+from paragraf.problems import Problem, did_you_mean, why_not_written
 from paragraf.reading.files import opened, reason
 from paragraf.reading.report import short
 
@@ -98,8 +98,8 @@ def record(content: Path, current: Mapping[str, str], on: date) -> tuple[Problem
         if not problems:
             write(content, merge(remembered, current, on))
     except OSError as error:
-        advice = "Rätta det och bygg igen, annars glöms adresserna."
-        return (_problem(0, f"Webbplatsen är publicerad, men filen går inte att skriva: {error.strerror}.", advice),)
+        message = f"Webbplatsen är publicerad, men filen går inte att skriva: {why_not_written(error)}."
+        return (_problem(0, message, "Rätta det och bygg igen, annars glöms adresserna."),)
     return problems
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from paragraf.problems import why_not_written
 from paragraf.publishing import manifest
 
 _AT_FDCWD = -100
@@ -201,12 +202,12 @@ def _exchange(first: Path, second: Path) -> None:
 
 
 def _cannot_write(folder: Path, error: OSError) -> StagingError:
-    return StagingError(f"Det går inte att skriva i {folder}: {error.strerror}.")
+    return StagingError(f"Det går inte att skriva i {folder}: {why_not_written(error)}.")
 
 
 def _cannot_exchange(site: Path, error: OSError) -> StagingError:
     old = site.with_name(f"{site.name}.gammal")
     return StagingError(
-        f"{site} kan inte bytas i ett steg i det här filsystemet ({error.strerror}), så den är orörd. "
+        f"{site} kan inte bytas i ett steg i det här filsystemet ({why_not_written(error)}), så den är orörd. "
         f"Gör mappen till en länk och bygg igen:\n  mv {site} {old}\n  ln -s {old.name} {site}"
     )

@@ -14,7 +14,6 @@ from paragraf.model import (
     Meeting,
     Organisation,
     Section,
-    holds,
 )
 from paragraf.writing.folder import write_meeting
 
@@ -56,7 +55,7 @@ def _blank(body: Body, day: date) -> Meeting:
 
 
 def _called(body: Body, day: date) -> tuple[AttendanceGroup, ...]:
-    serving = [term for term in body.members if holds(term.valid_from, term.valid_to, day)]
+    serving = body.members_on(day)
     groups = (
         ("ledamöter", [term for term in serving if term.role != SUBSTITUTE]),
         (SUBSTITUTE, [term for term in serving if term.role == SUBSTITUTE]),
