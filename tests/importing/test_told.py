@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from paragraf.ids import ParagraphNumber
 from paragraf.importing.document import FieldsRead, Request
 from paragraf.importing.extract import extract
 from paragraf.importing.fields import read_fields
@@ -57,6 +58,35 @@ OFFICES = {
 def test_roles_and_whom_people_speak_for(text: str) -> None:
     said = [(one.name, one.party, one.role, one.paragraphs) for one in people(text)]
     assert [" ".join(str(part) for part in parts if part) for parts in said] == OFFICES[text]
+
+
+KNOWN = tuple(ParagraphNumber(number) for number in range(12, 20))
+SERVING = {
+    "Bo Ek (S) ej 13": "Bo Ek S ej 13",
+    "Bo Ek (S) (ej 13, 15)": "Bo Ek S ej 13, 15",
+    "Bo Ek (S), 12–14": "Bo Ek S 12–14",
+    "Bo Ek (S), §§ 15-18, kl 9-11": "Bo Ek S kl 9-11 15–18",
+    "Bo Ek (S) §§ 12–16 kl 13.15–15.00": "Bo Ek S kl 13.15–15.00 12–16",
+    "Bo Ek (S) ers Eva Al (S)": "Bo Ek S för Eva Al",
+    "Bo Ek (S) tgj Eva Al (S) § 13": "Bo Ek S för Eva Al 13",
+    "Bo Ek (S) i Eva Als (S) ställe": "Bo Ek S för Eva Al",
+    "Bo Ek (S), i Eva Al:s ställe": "Bo Ek S för Eva Al",
+    "Bo Ek ÖL": "Bo Ek ÖL",
+    "Bo Ek VD": "Bo Ek VD",
+}
+
+
+@pytest.mark.parametrize("text", SERVING)
+def test_for_whom_and_for_which_paragraphs_people_serve(text: str) -> None:
+    [one] = people(text, KNOWN)
+    serves = f"för {one.serves_for}" if one.serves_for else None
+    parts = (one.name, one.party, one.role, serves, one.paragraphs)
+    assert " ".join(str(part) for part in parts if part) == SERVING[text]
+    assert one.name == "Bo Ek"
+
+
+def test_a_number_that_is_no_paragraph_says_no_presence() -> None:
+    assert people("Bo Ek (S), 412", KNOWN) == ()
 
 
 def test_what_yes_and_no_mean_on_one_line() -> None:

@@ -13,8 +13,8 @@ PARTY = r"\((?P<{0}>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,5}}|-)\)"
 
 SERVES = (
     r"ersätter|tjänstgör(?:ande)?(?: ersättare)?(?: för| istället för| i stället för)"
-    r"|tjg\.?(?: ?ers(?:ättare|\.)?)?(?: för)?|(?:tj|tjänstg)\.? ?ers(?:ättare|\.)?(?: för)?|tjänstg\.? för"
-    r"|(?:tjänstgörande )?ers(?:ättare|\.)? för|ers\."
+    r"|(?:tjg|tgj|tj\.g)\.?(?: ?ers(?:ättare|\.)?)?(?: för)?|(?:tj|tjänstg)\.? ?ers(?:ättare|\.)?(?: för)?"
+    r"|tjänstg\.? för|(?:tjänstgörande )?ers(?:ättare|\.)? för|ers\.?"
     r"|i ?stället för|istället för|i\.? ?st\.? ?f(?:ör|\.)?|istf\.?"
 )
 """Words between a substitute and the member in whose place he or she serves."""

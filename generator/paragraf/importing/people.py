@@ -26,6 +26,10 @@ _WITH_PARTY = re.compile(rf"(?P<name>{_NAME}|{_WORD})\s*\((?P<party>{_CODE})\)")
 _PARTY_FIRST = re.compile(rf"\((?P<party>{_CODE})\)\s*(?P<name>{_NAME})(?P<rest>.*)")
 _CODE_FIRST = re.compile(rf"(?P<party>[A-ZÅÄÖ][A-Za-zÅÄÖ]{{0,3}})\s+(?P<name>{_NAME})")
 _CODE_LAST = re.compile(rf"(?P<name>{_NAME})\s+(?P<party>[A-ZÅÄÖ][A-ZÅÄÖa-z]{{0,3}})")
+_LOCAL = re.compile(r"[A-ZÅÄÖ]{2,4}")
+"""The code of a party that no list knows: a name has no such word."""
+_OFFICES = frozenset(("VD", "HR", "IT", "KC", "EC", "VC", "MC", "IFO", "SYV", "CFO", "CEO", "SKR", "AB", "HB"))
+"""Short words in capitals after a name that are no parties."""
 _ROLE_FIRST = re.compile(
     rf"(?P<role>(?:[12](?::?[ae])?\s+|[Ff]örsta\s+|[Aa]ndra\s+)?[A-Za-zÅÄÖåäö][a-zåäö/-]*(?:\s+[a-zåäö][\w-]*){{0,4}})\s*[:–-]?\s+(?P<name>{_NAME})"
 )
@@ -33,6 +37,8 @@ _SERVES = re.compile(
     rf"(?P<before>.*?)[\s,(]*\b(?:(?i:{SERVES})\s*:?\s+(?P<other>{_NAME}|{_WORD}|[Vv]akan\w*(?: \w+)?)"
     rf"|för\s+(?P<whom>{_NAME}))(?P<after>.*)"
 )
+_IN_PLACE = re.compile(rf"\bi\s+(?P<name>{_NAME}?(?::s|s|(?<=[sxz])))(?P<party>\s*\((?:{_CODE})\))?\s+ställe\b")
+"""For whom someone serves, between two words: "i Eva Eks (S) ställe"."""
 _OPEN = re.compile(rf"(?:,|\b(?:{SERVES})|\b(?:och|samt|vice|tjg|ers|för|§§?)|[-–]|\([^)]*)$", re.IGNORECASE)
 _MARKS = re.compile(r"(?:\s+(?:[Hh]ela (?:sammanträdet|mötet)|X|x|✓|√|Tjg\.?|TJG|Ej tjg\.?|JA|NEJ|Ja|Nej|Närv\.?))+$")
 _ROLE_WITH_PARTY = re.compile(rf"(?P<role>[a-zåäö12][^()]*?)\s*\((?P<party>{_CODE})\)")
@@ -95,6 +101,7 @@ def people(text: str, known: Sequence[ParagraphNumber] = ()) -> tuple[Attendee, 
     if all(word in _COLUMNS for word in plain.casefold().split()) or _UNTOLD.search(plain):
         return ()
     found: list[Attendee] = []
+    plain = _IN_PLACE.sub(lambda one: f"i stället för {_without_genitive(one['name'])}{one['party'] or ''}", plain)
     plain = _ONE_MORE.sub(r"\1; ", plain)
     for chunk in re.split(r"\s*;(?!\s*(?:[A-ZÅÄÖ]?[a-zåäö-]+ombud|[a-zåäö-]+)$)\s*", plain):
         for one in split_people(chunk):
@@ -103,6 +110,13 @@ def people(text: str, known: Sequence[ParagraphNumber] = ()) -> tuple[Attendee, 
                 return ()
             found += those
     return tuple(found)
+
+
+def _without_genitive(name: str) -> str:
+    """A name without the s of "Eva Eks"; one that ends in s itself keeps it: "Eva Markus"."""
+    if name.endswith(":s"):
+        return name[:-2]
+    return name if re.search(r"(?:[aeiouxz]|s)s$", name) else name.removesuffix("s")
 
 
 def goes_on(before: str, text: str) -> bool:
@@ -246,8 +260,12 @@ def _someone(part: str) -> _Someone | None:
         return _Someone(name=match["name"], party=match["party"], roles=[_lower(role)] if role else [])
     if (match := _CODE_FIRST.fullmatch(part)) and match["party"] in PARTIES:
         return _Someone(name=match["name"], party=match["party"], roles=[])
-    if (match := _CODE_LAST.fullmatch(part)) and match["party"] in PARTIES and " " in match["name"]:
-        return _Someone(name=match["name"], party=match["party"], roles=[])
+    if (match := _CODE_LAST.fullmatch(part)) and " " in match["name"] and not match["name"].isupper():
+        code = match["party"]
+        if code in PARTIES or (_LOCAL.fullmatch(code) and code not in _OFFICES):
+            return _Someone(name=match["name"], party=code, roles=[])
+        if code in _OFFICES:
+            return _Someone(name=match["name"], roles=[code])
     if match := re.fullmatch(rf"(?P<name>{_NAME})\s+\((?P<role>[a-zåäö][^()]{{3,60}})\)", part):
         return _Someone(name=match["name"], roles=[match["role"]])
     match = _ROLE_FIRST.fullmatch(part)

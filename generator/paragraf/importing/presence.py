@@ -26,12 +26,19 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(rf"(?:{_TO_WORDS})\s+§*\s*(?P<last>\d+)", re.IGNORECASE)
-_SPAN = rf"(?:kl(?:ockan|\.)?\s*)?{CLOCK}(?:\s*(?:[-–—]|till)\s*(?:kl\.?\s*)?{CLOCK})?"
+_HOURS = r"kl(?:ockan|\.)?\s*\d{1,2}\s*[-–—]\s*\d{1,2}(?![\d.:])"
+_SPAN = rf"(?:{_HOURS}|(?:kl(?:ockan|\.)?\s*)?{CLOCK}(?:\s*(?:[-–—]|till)\s*(?:kl\.?\s*)?{CLOCK})?)"
 _TIME = re.compile(
     rf"{_BEFORE}(?P<time>(?:(?<![^\W\d_])(?:{_FROM_WORDS}|{_TO_WORDS}|lämnade(?: sammanträdet| mötet)?|gick|avvek"
     rf"|mellan|under|efter|före|närvarande|deltog|deltar)\s+)*{_SPAN}(?:\s*(?:,|;|och|samt)\s*{_SPAN})*)\s*\)?$",
     re.IGNORECASE,
 )
+_NUMBERS = re.compile(
+    rf"(?:(?P<not>[\s,(–-]+(?:{_NOT})\s+(?:på\s+|vid\s+)?)|\s*[,(]\s*)"
+    r"(?P<which>\d{1,4}(?:\s*[-–]\s*\d{1,4})?(?:\s*(?:,|och|samt)\s*\d{1,4}(?:\s*[-–]\s*\d{1,4})?)*)\)?$",
+    re.IGNORECASE,
+)
+"""§§ without a sign: they are numbers of the document, or those that someone was not at."""
 _REMOTE = re.compile(
     r"[\s,(]*\b(?:(?:deltar |deltog |närvarande )?(?:på|via) distans|distans(?:deltagande)?|digitalt"
     r"|via (?:teams|länk|video\w*|webb\w*))\b\)?",
@@ -58,7 +65,7 @@ def presence_after(text: str, known: Sequence[ParagraphNumber]) -> tuple[str, Pr
 
     `known`: the §§ of the document, for "fr.o.m. § 45".
     """
-    plain = text
+    plain = _with_signs(text, known)
     sets: list[ParagraphSet] = []
     times: list[str] = []
     remote = False
@@ -91,6 +98,17 @@ def presence_after(text: str, known: Sequence[ParagraphNumber]) -> tuple[str, Pr
     if which and any(re.match(_FROM_WORDS, one, re.IGNORECASE) for one in times):
         which = _onwards(which, known)
     return plain, Presence(paragraphs=which, times=tuple(times), remote=remote)
+
+
+def _with_signs(text: str, known: Sequence[ParagraphNumber]) -> str:
+    """The text with a sign before the §§ that it says last: "Bo Ek (S) ej 13"."""
+    match = _NUMBERS.search(text)
+    if not match or "§" in text:
+        return text
+    numbers = {one.number for one in known}
+    if not all(int(one) in numbers for one in re.findall(r"\d+", match["which"])):
+        return text
+    return f"{text[: match.start()]}{match['not'] or ', '}§§ {match['which']}{')' if '(' in match.group() else ''}"
 
 
 def _together(sets: Sequence[ParagraphSet]) -> ParagraphSet | None:
