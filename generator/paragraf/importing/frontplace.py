@@ -39,5 +39,6 @@ def place_of(text: str) -> str:
     plain = without_dates(find_spans(_BREAKS.sub("", text))[1])
     plain = _NOT_PLACE.sub(" ", plain)
     plain = re.sub(r"\(\s*\)", " ", plain)
+    plain = re.sub(r"(?:^|[\s,;]+)(?:och|samt)\s*(?=$|,)", " ", " ".join(plain.split()))
     plain = re.sub(r"(?:\s*[,;:–-]\s*){2,}|\s+,\s*", ", ", " ".join(plain.split()))
     return plain.strip(" ,;:.–-")

@@ -145,7 +145,7 @@ def _is_open(row: Row) -> bool:
 
 def _goes_on(label: str, text: str) -> bool:
     """Whether a text is the rest of a label: it begins with a small letter, or the label ends in the middle."""
-    if len(text) > _LONGEST or not (text[0].islower() or _ENDS_OPEN.search(label)):
+    if not text or len(text) > _LONGEST or not (text[0].islower() or _ENDS_OPEN.search(label)):
         return False
     return _is_label(re.sub(r"\s*(?:\b(?:och|samt)|[-/])$", "", _whole(label, text)))
 

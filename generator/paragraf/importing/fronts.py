@@ -8,9 +8,10 @@ from itertools import groupby, zip_longest
 from paragraf.importing.bodies import is_body_name
 from paragraf.importing.dates import PAUSED, find_date, find_spans, without_dates
 from paragraf.importing.document import LaidLine
+from paragraf.importing.frontdays import with_days
 from paragraf.importing.frontrows import MARK, Row, rows_of
 from paragraf.importing.labels import Labelled, labelled
-from paragraf.importing.names import SERVES
+from paragraf.importing.names import NAME, SERVES, without_title
 from paragraf.importing.people import goes_on, people, split_people
 from paragraf.importing.rollheads import PEOPLE
 from paragraf.importing.rolls import Roll
@@ -42,6 +43,7 @@ _TITLE = re.compile(rf"(?:{'|'.join(DOCUMENT_WORDS)})\b.*", re.IGNORECASE)
 
 
 _FOR = re.compile(rf"(?:{SERVES}|för)\s+(?P<whom>[A-ZÅÄÖ].*)", re.IGNORECASE)
+_NAMED = re.compile(NAME)
 _NAME_HEAD = re.compile(r"namn|ledamot(?:ens namn)?|förtroendevald", re.IGNORECASE)
 
 
@@ -111,7 +113,7 @@ def _by_columns(values: Sequence[Value]) -> list[Value]:
 
 def _untold(lines: Sequence[LaidLine], told: list[Field]) -> list[Row]:
     """The rows of lines that are no sentences of who adjusts, chairs and keeps the minutes; those become fields."""
-    sentences, rows = told_in(rows_of(lines))
+    sentences, rows = told_in(with_days(rows_of(lines)))
     for one in sentences:
         names = [f"{name} ({party})" if party else name for name, party in one.people]
         told.append(Field(name="told", label=one.office, values=[(name, one.lines) for name in names]))
@@ -300,7 +302,8 @@ def _begun(head: Labelled, current: Field, number: int, *, signed: bool) -> list
     """The field that a label begins. A role before a name inside a group is said of that person, and a label below a
     signature takes the name above it.
     """
-    if current.name == "people" and head.name in ("chair", "vice") and head.value and not signed:
+    is_titled = head.name == "secretary" and not head.colon and _titled(current)
+    if current.name == "people" and (head.name in ("chair", "vice") or is_titled) and head.value and not signed:
         current.values.append((f"{head.value}, {head.label[:1].lower()}{head.label[1:]}", (number,)))
         return []
     new = Field(name=head.name, label=head.label, line=number)
@@ -316,6 +319,11 @@ def _begun(head: Labelled, current: Field, number: int, *, signed: bool) -> list
         new.values.append(current.values.pop())
         return [new, Field(name="signatures", line=number)]
     return [new]
+
+
+def _titled(current: Field) -> bool:
+    """Whether the people of a group have their titles before their names: "Kommundirektör Bo Ek"."""
+    return any(without_title(named[0], "")[1] for text, _ in current.values if (named := _NAMED.match(text)))
 
 
 def _ends_with_name(current: Field) -> bool:
