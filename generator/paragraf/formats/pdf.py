@@ -17,6 +17,8 @@ from paragraf.formats.signs import cleaned, divided, unspaced, with_bullet
 from paragraf.formats.words import Turn, words_of
 
 MOST_PAGES = 3000
+_LAYER = b"/OC"
+"""Stands in every file with a form that belongs to a layer: the keys of streams are never packed."""
 _GAP = 1.22
 """Times the usual distance between lines from which a space between two paragraphs is one."""
 _LARGER = 1.12
@@ -43,6 +45,8 @@ class Sheet:
     """It shows a picture and no text."""
     recognised: bool
     """It is a picture, and its text is what a program took the letters for."""
+    layered: bool
+    """Something on it belongs to a layer, shown or not."""
     edge: float
     """Right edge of its running text; 0: too little of it to tell. Attached documents have margins of their own."""
 
@@ -68,6 +72,23 @@ def is_running(row: Row) -> bool:
 
 def read_pdf(data: bytes) -> Reading:
     """Lines of a PDF, page by page. Raises UnreadableError: damaged, encrypted, too long, or pictures alone."""
+    sheets = _sheets(data)
+    hides = _LAYER in data or any(sheet.layered for sheet in sheets)
+    if hides and (shown := _as_shown(data)):
+        sheets = _sheets(shown)
+    _refuse_pictures(sheets)
+    lines = _lines(sheets)
+    return Reading(lines=lines, notes=(*_notes(sheets), *_unseen(lines)), pages=len(sheets))
+
+
+def _as_shown(data: bytes) -> bytes | None:
+    # Few documents have layers, and loading what reads them takes longer than reading a short document.
+    from paragraf.formats.layers import with_layers_as_shown
+
+    return with_layers_as_shown(data)
+
+
+def _sheets(data: bytes) -> list[Sheet]:
     document = opened(data)
     try:
         if len(document) > MOST_PAGES:
@@ -76,12 +97,9 @@ def read_pdf(data: bytes) -> Reading:
                 f"Dokumentet har {len(document)} sidor; det mesta som läses på en gång är {MOST_PAGES}.",
                 "Dela dokumentet.",
             )
-        sheets = [_sheet(document, index) for index in range(len(document))]
+        return [_sheet(document, index) for index in range(len(document))]
     finally:
         document.close()
-    _refuse_pictures(sheets)
-    lines = _lines(sheets)
-    return Reading(lines=lines, notes=(*_notes(sheets), *_unseen(lines)), pages=len(sheets))
 
 
 def opened(data: bytes) -> pdfium.PdfDocument:
@@ -123,6 +141,7 @@ def _sheet(document: pdfium.PdfDocument, index: int) -> Sheet:
             height=words.height,
             picture=bool(picture or unreadable),
             recognised=words.recognised,
+            layered=words.layered,
             edge=max(rights) if len(rights) >= _ENOUGH else 0.0,
         )
     finally:

@@ -23,6 +23,7 @@ _MOST = 20_000
 """Objects of a page that are looked at: maps and drawings have more."""
 SMALLEST = 2.0
 """Points of a line's height below which nobody reads it."""
+_LAYER_MARK = [*map(ord, "OC\0")]
 _LARGE = 0.5
 """Part of a page that the picture of a scanned page fills, at least."""
 
@@ -70,6 +71,8 @@ class Sight:
     width: float
     height: float
     areas: list[_Area] = field(default_factory=list)
+    layered: bool = False
+    """Something that is painted, or text that has been looked at, belongs to a layer, shown or not."""
     _places: dict[int, int] = field(default_factory=dict)
 
     @property
@@ -81,8 +84,14 @@ class Sight:
             for area in self.areas
         )
 
+    def paint(self, item: Item, area: _Area) -> None:
+        """Take in an object that paints an area."""
+        self.layered = self.layered or _is_in_layer(item)
+        self.areas.append(area)
+
     def drawn(self, item: Item) -> Drawn:
         """How a piece of text is drawn."""
+        self.layered = self.layered or _is_in_layer(item)
         return _looked_at(item, self._places.get(address(item), -1))
 
     def why_unseen(self, one: Drawn, x: float, y: float) -> str:
@@ -111,15 +120,25 @@ def sight_of(page: pdfium.PdfPage) -> Sight:
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             if box := _bounds(item):
                 opaque = not raw.FPDFPageObj_HasTransparency(item)
-                found.areas.append(_Area(place, box, True, False, opaque))
+                found.paint(item, _Area(place, box, True, False, opaque))
         elif kind == raw.FPDF_PAGEOBJ_PATH and (area := _painted(item, place)):
-            found.areas.append(area)
+            found.paint(item, area)
     return found
 
 
 def address(item: Item) -> int:
     """What tells an object of a page from the others; 0: there is none."""
     return ctypes.addressof(item.contents) if item else 0
+
+
+def _is_in_layer(item: Item) -> bool:
+    """Whether an object stands in marked content that belongs to a layer (ISO 32000-1, 8.11.3.2)."""
+    name, size = (ctypes.c_ushort * 4)(), ctypes.c_ulong()
+    for place in range(max(raw.FPDFPageObj_CountMarks(item), 0) if item else 0):
+        mark = raw.FPDFPageObj_GetMark(item, place)
+        if raw.FPDFPageObjMark_GetName(mark, name, ctypes.sizeof(name), size) and name[:3] == _LAYER_MARK:
+            return True
+    return False
 
 
 def _painted(item: Item, place: int) -> _Area | None:

@@ -60,6 +60,8 @@ class PageWords:
     """Characters that the file does not say what letters they are."""
     recognised: bool
     """It is a picture, over which a program has written invisibly what it took the letters for."""
+    layered: bool
+    """Something on it belongs to a layer, shown or not."""
 
 
 class Turn:
@@ -98,7 +100,14 @@ def words_of(page: pdfium.PdfPage, turn: Turn) -> PageWords:
     if recognised:
         for word in words:
             word.unseen = ""
-    return PageWords(words=words, width=turn.width, height=turn.height, unknown=reader.unknown, recognised=recognised)
+    return PageWords(
+        words=words,
+        width=turn.width,
+        height=turn.height,
+        unknown=reader.unknown,
+        recognised=recognised,
+        layered=sight.layered,
+    )
 
 
 class _Reader:
