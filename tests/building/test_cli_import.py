@@ -117,7 +117,10 @@ def test_several_files_end_in_a_table(tmp_path: Path) -> None:
     assert done.exit_code == 1
     rows = [line.split() for line in done.stdout.splitlines() if line.strip()]
     assert [row[0] for row in rows[1:4]] == ["b.txt", "a.txt", "c.pdf"]
-    assert rows[-1] == ["3", "filer:", "1", "importerade,", "1", "redan", "importerade,", "1", "inte", "importerade."]
+    told = done.stdout.splitlines()
+    assert told[-2] == "3 filer: 1 importerad, 1 redan importerad, 1 inte importerad."
+    folder = tmp_path / "c" / FOLDER
+    assert told[-1] == f"Läs import-rapport.md innan du tar bort ”utkast” i {folder}."
     assert "1 fil av andra slag i mapparna hoppas över." in done.stderr
     assert "c.pdf: fel [skadad-fil]" in done.stderr
     assert "skadad" in done.stderr

@@ -217,3 +217,18 @@ def test_a_waiver_turns_a_warning_into_an_upplysning(tmp_path: Path) -> None:
 
 def test_every_rule_says_what_must_hold() -> None:
     assert [rule.__name__ for rule in checks.RULES if not (rule.__doc__ or "").strip().endswith(".")] == []
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        (HEAD, True),
+        (HEAD + "utkast: protokoll\n", True),
+        (HEAD + "utkast: ja\n", False),
+        (HEAD + "kallelse:\n  publicerad: 2023-04-12\n", False),
+        (HEAD + "inställt:\n  datum: 2023-04-20\n  skäl: för få ärenden\n", False),
+    ],
+)
+def test_an_agenda_that_nobody_will_see_is_told(tmp_path: Path, facts: str, told: bool) -> None:
+    found = messages(tmp_path, {"kallelse/01-a.md": "# Punkt 1 A\n", "mote.yml": facts})
+    assert any("[kallelse-utan-dag]" in one for one in found) is told

@@ -48,4 +48,5 @@ def test_a_faulty_meeting_does_not_stop_the_others() -> None:
         "SAN 2023-05-24",
         "SAN 2023-06-21",
         "SAN 2023-08-30",
+        "SAN 2023-09-06",
     ]

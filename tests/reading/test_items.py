@@ -165,6 +165,8 @@ def test_what_holds_something_back_but_cannot_be_read_holds_all_back(fact: str) 
         "# § 1 A\n\nDiarienummer: 23/SAN/1\n\nPublicering: ingen (sekretess)\n",
         "# § 1 A\n\nPublisering: ingen\n\nPubliceras inte.\n\nÅterkallat: 2023-06-01, fel\n",
         "# § 1 A\n\n## Beslut\nTillagd: 2023-05-22\n",
+        "# § 1 A\n\nPublicering ingen (sekretess)\n",
+        "# § 1 A\n\nDiarienummer: 23/SAN/1\n\nÅterkallad 2023-06-01, fel\n",
     ],
 )
 def test_a_fact_that_governs_publicity_is_never_mere_text(text: str) -> None:

@@ -3,7 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from paragraf.archive import Archive
-from paragraf.checks.deadlines import adjusted_in_time, announced_in_time, called_in_time, removed_late_enough
+from paragraf.checks.deadlines import (
+    adjusted_in_time,
+    announced_in_time,
+    called_in_time,
+    called_some_day,
+    removed_late_enough,
+)
 from paragraf.checks.disclosure import (
     open_items_of_closed,
     personal_numbers,
@@ -32,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     announced_in_time,
     removed_late_enough,
     called_in_time,
+    called_some_day,
     moved_to_a_meeting,
     known_cases,
     unclaimed_files,

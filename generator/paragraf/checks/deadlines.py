@@ -5,12 +5,14 @@ from datetime import timedelta
 
 from paragraf.archive import Archive
 from paragraf.checks.texts import facts_path
-from paragraf.model import AuthorPage, Body, BodyKind, Meeting, Rules
+from paragraf.model import AuthorPage, Body, BodyKind, Draft, Meeting, Rules
 from paragraf.problems import Problem, problem
 from paragraf.publishing.calendar import ANNOUNCED_WITHIN, last_appeal_day
 
 COUNCIL_CALL_DAYS = 7
 """KL 5:13."""
+_USUAL_CALL = timedelta(days=7)
+"""How long before a meeting its agenda mostly goes out: the day of an example."""
 
 
 def adjusted_in_time(archive: Archive, pages: Sequence[AuthorPage]) -> Iterator[Problem]:
@@ -57,6 +59,17 @@ def called_in_time(archive: Archive, pages: Sequence[AuthorPage]) -> Iterator[Pr
         if early < days:
             message = f"Kallelsen är publicerad {published}, {early} dagar före sammanträdet; gränsen är {days}."
             yield problem("sen-kallelse", facts_path(meeting), 0, message)
+
+
+def called_some_day(archive: Archive, pages: Sequence[AuthorPage]) -> Iterator[Problem]:
+    """An agenda that is no draft has the day on which it was published; without it nobody ever sees it."""
+    for meeting, _ in _meetings(archive):
+        agenda = meeting.agenda
+        if agenda and agenda.items and not agenda.published and Draft.AGENDA not in meeting.draft:
+            message = "Kallelsen har ingen dag då den publicerades, så inget av den blir publikt."
+            example = meeting.id.date - _USUAL_CALL
+            advice = f"Skriv ”publicerad: {example}”, men med rätt dag, indraget under ”kallelse:”."
+            yield problem("kallelse-utan-dag", facts_path(meeting), 0, message, advice)
 
 
 def _meetings(archive: Archive) -> Iterator[tuple[Meeting, Body | None]]:

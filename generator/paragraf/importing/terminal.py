@@ -24,14 +24,15 @@ _COLOURS = {
     Status.CONFLICT: "yellow",
     Status.FAILED: "red",
 }
-_MANY_OF = {
-    Status.IMPORTED: "importerade",
-    Status.UNCHANGED: "redan importerade",
-    Status.ATTACHED: "lagda som bilagor",
-    Status.TRAY: "oplacerade",
-    Status.CONFLICT: "ändrade för hand och inte importerade",
-    Status.FAILED: "inte importerade",
+_COUNTED = {
+    Status.IMPORTED: ("importerad", "importerade"),
+    Status.UNCHANGED: ("redan importerad", "redan importerade"),
+    Status.ATTACHED: ("lagd som bilaga", "lagda som bilagor"),
+    Status.TRAY: ("oplacerad", "oplacerade"),
+    Status.CONFLICT: ("ändrad för hand och inte importerad", "ändrade för hand och inte importerade"),
+    Status.FAILED: ("inte importerad", "inte importerade"),
 }
+"""Of one file, and of several."""
 _GRAVITY = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _ANSWERS = {
     **dict.fromkeys(("j", "ja", "y"), "j"),
@@ -182,8 +183,13 @@ def print_table(console: Console, outcomes: Sequence[Outcome]) -> None:
         )
     console.print(table)
     counts = {status: sum(one.status is status for one in outcomes) for status in Status}
-    told = ", ".join(f"{count} {_MANY_OF[status]}" for status, count in counts.items() if count)
+    told = ", ".join(_many(count, *_COUNTED[status]) for status, count in counts.items() if count)
     console.print(f"\n{_many(len(outcomes), 'fil', 'filer')}: {told}.")
+    folders = sorted({str(one.folder) for one in outcomes if one.status is Status.IMPORTED and one.folder})
+    if folders:
+        shown, more = folders[:_MANY], len(folders) - _MANY
+        rest = f" och {more} till" if more > 0 else ""
+        console.print(f"Läs import-rapport.md innan du tar bort ”utkast” i {escape(', '.join(shown))}{rest}.")
 
 
 def standard_output() -> Console:

@@ -1,5 +1,6 @@
 """One meeting folder as a model. Everything wrong with it becomes a problem; nothing is raised."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -23,6 +24,7 @@ _Item = TypeVar("_Item", AgendaItem, Paragraph)
 FACTS_FILE = "mote.yml"
 FOLDERS = ("kallelse", "protokoll", "bilagor", "oplacerat")
 IGNORED = ("import-rapport.md", "import.json")
+_ALMOST_DAY = re.compile(r"(\d{4})[-_. ]?(\d{1,2})[-_. ]?(\d{1,2})(?!\d)")
 
 
 def read_meeting(
@@ -116,8 +118,25 @@ def _from_name(name: str, shown: str, problems: list[Problem], *, is_alone: bool
             return None
         message = f"”{nfc(name)}” är inte ett datum i kalendern."
         advice = "Mappen ska heta som 2023-04-26, och dagens andra sammanträde som 2023-04-26-2."
+        if meant := _meant(nfc(name)):
+            message = f"”{nfc(name)}” är inte en dag så som mappar ska heta."
+            advice = f"Döp om mappen till {meant}, eller till {meant}-2 om dagen redan har ett sammanträde."
         problems.append(problem("mappnamn", shown, 0, message, advice))
         return None
+
+
+def _meant(name: str) -> str:
+    """The name that a folder should have had, when it begins with a day in another form: 2023-4-6, 20230406."""
+    match = _ALMOST_DAY.match(name)
+    if not match:
+        return ""
+    year, month, day = (int(part) for part in match.groups())
+    meant = f"{year}-{month:02}-{day:02}"
+    try:
+        parse_folder(meant)
+    except ValueError:
+        return ""
+    return meant
 
 
 def _facts(entry: Entry | None, folder: Path, shown: str, problems: list[Problem]) -> MeetingFacts | None:

@@ -178,6 +178,11 @@ def _misplaced(body: Block, sections: tuple[RawSection, ...], report: Report) ->
 
     Before the first section any such line counts, also nearly spelt so; in a section only one that would be a fact.
     """
+    first = body.text.partition("\n")[0].strip()
+    word, _, value = first.partition(" ")
+    if word.isalpha() and (name := _governing(word)) and _VALUE.match(value):
+        message = f"”{short(first)}” har inget kolon och gäller inte: {name} styr vad som publiceras."
+        report.add("faktum-i-text", body.line, message, f"Skriv ”{name}: {short(value)}” direkt under rubriken.")
     for block in (body, *(section.body for section in sections)):
         if ":" not in block.text:
             continue

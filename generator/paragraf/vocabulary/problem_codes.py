@@ -302,6 +302,11 @@ _WHOLE = {
     "tidigt-nedtaget": Code(
         VARNING, "Anslaget är nedtaget innan tre veckor gått (KL 8:12, 13:5).", "Kontrollera datumet."
     ),
+    "kallelse-utan-dag": Code(
+        VARNING,
+        "Kallelsen har ingen dag då den publicerades. Då blir den aldrig publik.",
+        "Skriv `publicerad` med dagen under `kallelse` i mote.yml, eller `utkast: ja` om den inte ska ut än.",
+    ),
     "sen-kallelse": Code(
         VARNING,
         "Kallelsen är publicerad senare än organets regler säger (fullmäktige: KL 5:13).",
