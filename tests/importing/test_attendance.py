@@ -240,8 +240,28 @@ def test_names_that_sign_are_no_substitutes() -> None:
 
 def test_names_over_offices_sign_and_belong_to_no_column() -> None:
     read = front("Ledamöter   Ersättare\nAnna Ek (S)   Bo Al (M)\n\nAnna Ek   Cia By\nOrdförande   Sekreterare")
-    assert groups(read) == {"Ledamöter": ["Anna Ek S"], "Ersättare": ["Bo Al M"]}
-    assert read.unread == (4,)
+    assert groups(read) == {"Ledamöter": ["Anna Ek S"], "Ersättare": ["Bo Al M"], "Sekreterare": ["Cia By"]}
+    assert read.unread == ()
+
+
+SIGNED = "Ledamöter\nAnna Ek (S)\n\nCia By\nSekreterare\n\nDan Lo\nJusteringsperson\n\nAnna Ek\nOrdförande"
+
+
+def test_names_over_offices_down_the_page() -> None:
+    read = front(SIGNED)
+    assert groups(read) == {"Ledamöter": ["Anna Ek S"], "Sekreterare": ["Cia By"]}
+    assert [one.name for one in read.adjusters] == ["Dan Lo"]
+    offices_first = front("Ledamöter\nAnna Ek (S)\n\nSekreterare\nCia By\n\nOrdförande\nAnna Ek\n\nJusterare\nDan Lo")
+    assert groups(offices_first) == groups(read)
+    assert offices_first.adjusters == read.adjusters
+
+
+def test_those_who_sign_an_agenda_are_not_called() -> None:
+    text = SIGNED.replace("Justeringsperson", "Sekreterare")
+    lines = [LaidLine(line=Line(number=at, text=one)) for at, one in enumerate(text.split("\n"), 1)]
+    read = read_front(lines, "Nämnden", minutes=False)
+    assert groups(read) == {"Ledamöter": ["Anna Ek S"]}
+    assert read.unread == (4, 7)
 
 
 def test_stars_before_names_are_told() -> None:

@@ -68,6 +68,7 @@ def read_fields(segmented: Segmented) -> FieldsRead:
         laid.body,
         numbers,
         parts=frozenset(laid.lines[first].line.number for first, _ in segmented.metas),
+        minutes=laid.kind == "protokoll",
     )
     notes += [Note(line=line, text="Raden på framsidan tolkades inte.") for line in front.unread]
     notes += front.notes

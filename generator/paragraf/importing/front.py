@@ -62,12 +62,14 @@ def read_front(
     known: Sequence[ParagraphNumber] = (),
     *,
     parts: frozenset[int] = frozenset(),
+    minutes: bool = True,
 ) -> Front:
     """Read the lines before the first item or the list of items, and those of its kind elsewhere.
 
     `known`: the §§ of the document. `parts`: numbers of the lines with which those elsewhere begin.
+    `minutes`: those who sign were at the meeting.
     """
-    so_far = Reading(body=body, known=known)
+    so_far = Reading(body=body, known=known, minutes=minutes)
     annexed = tuple(annexed_rolls(lines, parts))
     others = [
         one for one in read_rolls(lines, known) if not any(a.start < one.end and one.start < a.end for a in annexed)
@@ -231,6 +233,17 @@ def _read_signatures(so_far: Reading, one: Field) -> None:
     _read_nothing(so_far, one)
 
 
+def _read_signed(so_far: Reading, one: Field) -> None:
+    """Someone who signs: minutes are signed by who took part in the meeting, an agenda by who calls to it."""
+    so_far.notices.append(one.line)
+    if one.label == "adjusters":
+        _read_adjusters(so_far, one)
+    elif so_far.minutes and one.label in _OFFICES:
+        _read_told(so_far, one)
+    else:
+        _read_nothing(so_far, one)
+
+
 def _read_nothing(so_far: Reading, one: Field) -> None:
     """Names that are only signed again; all else is told."""
     for text, numbers in one.values:
@@ -270,6 +283,7 @@ _READERS = {
     "from": _read_nothing,
     "signatures": _read_signatures,
     "told": _read_told,
+    "signed": _read_signed,
     "nothing": _read_nothing,
 }
 """Label -> what reads its values."""

@@ -44,6 +44,8 @@ class Row:
     """Texts and the numbers of their lines."""
     indented: bool = False
     """The first cell stands far to the right."""
+    gap: bool = False
+    """A blank line stands above it."""
 
 
 def rows_of(lines: Sequence[LaidLine]) -> list[Row]:
@@ -57,7 +59,7 @@ def rows_of(lines: Sequence[LaidLine]) -> list[Row]:
             continue
         texts = [" ".join(cell.split()) for cell in line.line.cells] or [" ".join(line.line.text.split())]
         cells = tuple((text, line.line.number) for text in _with_parties([text for text in texts if text]))
-        row = Row(cells=cells, indented=line.line.indent >= _COLUMN)
+        row = Row(cells=cells, indented=line.line.indent >= _COLUMN, gap=not before)
         joined = _joined(found[-1], row) if found and (before or _is_open(found[-1])) else ()
         if joined:
             cut = len(found) - 1 if len(joined) > 1 else None
@@ -103,7 +105,7 @@ def _joined(first: Row, second: Row) -> tuple[Row, ...]:
             cells.insert(end, (text, number))
         else:
             return ()
-    return (Row(cells=tuple(cells), indented=first.indented),) if used else ()
+    return (Row(cells=tuple(cells), indented=first.indented, gap=first.gap),) if used else ()
 
 
 def _joined_words(first: tuple[str, int], second: tuple[str, int]) -> tuple[Row, ...]:

@@ -15,13 +15,13 @@ from paragraf.importing.names import NAME, SERVES, without_title
 from paragraf.importing.people import goes_on, people, split_people
 from paragraf.importing.rollheads import PEOPLE
 from paragraf.importing.rolls import Roll
+from paragraf.importing.signing import signed_in
 from paragraf.importing.told import told_in
-from paragraf.vocabulary.documents import DOCUMENT_WORDS
+from paragraf.vocabulary.documents import AGENDA_LISTS, DOCUMENT_WORDS
 from paragraf.vocabulary.front import PARTIES
 
 _SINGLE = ("paragraphs", "adjusted", "announced", "removed", "date", "appeal", "of")
 """Labels with one value, which stands on one line."""
-_OFFICES = ("chair", "vice", "secretary", "adjusters")
 _DATED = ("date", "adjusted", "announced", "removed", "appeal")
 _DOTS = re.compile(r"\s*[.._…]{4,}\s*|\s*\.{3,}\s*")
 _INNER = re.compile(
@@ -40,6 +40,13 @@ _WHICH = re.compile(
 )
 """Which §§ a notice is of."""
 _TITLE = re.compile(rf"(?:{'|'.join(DOCUMENT_WORDS)})\b.*", re.IGNORECASE)
+_LIST_HEAD = re.compile(
+    rf"(?:{'|'.join(AGENDA_LISTS)}|ärenden?(?: (?:att behandla|till behandling|(?:vid|på|till) \w+))?)\s*:?",
+    re.IGNORECASE,
+)
+"""What stands over a list of items."""
+_OWN_TITLE = re.compile(rf"(?P<body>[^\d:,.]{{4,60}}?)s\s+(?i:{'|'.join(DOCUMENT_WORDS)})(?:[\s,]+\S+){{0,5}}")
+"""A title that begins with the body: "Nämndens protokoll 2024-03-05"."""
 
 
 _FOR = re.compile(rf"(?:{SERVES}|för)\s+(?P<whom>[A-ZÅÄÖ].*)", re.IGNORECASE)
@@ -57,7 +64,8 @@ class Field:
 
     name: str
     """Key of vocabulary.front.LABELS; "nothing": what stands under no label; "head": titles and the body; "roll": an
-    attendance table; "told": people whom a sentence names, its label says as what."""
+    attendance table; "told": people whom a sentence names, its label says as what; "signed": a name over the office
+    that its label is."""
     label: str = ""
     """As printed."""
     line: int = 0
@@ -125,14 +133,16 @@ def _read_rows(found: list[Field], rows: Sequence[Row], body: str, parts: frozen
     columns: list[Field] = []
     signed = marked = False
     in_table: Field | None = None
-    signing = False
-    for row, below in zip_longest(rows, rows[1:]):
+    signing = signed_in(rows)
+    for at, row in enumerate(rows):
         cells = row.cells
-        signs = below is not None and _signs(row, below)
-        if signs or signing:
+        if at in signing or at - 1 in signing:
+            for one in signing.get(at, ()):
+                found.append(
+                    Field(name="signed", label=one.office.name, line=one.below, values=[(one.name, (one.number,))])
+                )
             found.append(Field(name="signatures", line=cells[0][1]))
-            found[-1].values += [(text, (number,)) for text, number in cells if signs]
-            columns, signed, signing = [], True, signs
+            columns, signed = [], True
             continue
         if cells[0][1] in parts:
             found.append(Field(name="nothing"))
@@ -163,10 +173,10 @@ def _read_rows(found: list[Field], rows: Sequence[Row], body: str, parts: frozen
             marked, cells = True, row.cells[:1]
         elif len(texts) > 1 and found[-1].name in PEOPLE and not signed and not any(heads):
             marked = marked or any(MARK.fullmatch(text) for text in texts)
-            one = _table_row(texts, marked=marked)
-            if one is not None:
+            said = _table_row(texts, marked=marked)
+            if said is not None:
                 in_table = found[-1] if marked else None
-                found[-1].values.append((one, (row.cells[0][1],)))
+                found[-1].values.append((said, (row.cells[0][1],)))
                 continue
         elif in_table is found[-1] and people(texts[0]):
             in_table.values.append(("", (row.cells[0][1],)))  # no mark: was not there
@@ -183,7 +193,7 @@ def _read_rows(found: list[Field], rows: Sequence[Row], body: str, parts: frozen
                     found.append(Field(name="head", values=[(piece, (number,))]))
                     if current.name in (*PEOPLE, "when where", "where", "when"):
                         found.append(Field(name="nothing"))
-                elif current.name == "head" or _is_full(current, piece, number):
+                elif current.name == "head" or _is_full(current, piece, number, gap=row.gap):
                     found.append(Field(name="nothing", values=[(piece, (number,))]))
                 else:
                     current = _open(found)
@@ -201,17 +211,7 @@ def _notice_of(text: str, current: Field, *, signed: bool) -> Labelled | None:
     return Labelled(name="paragraphs", label="", value=which, colon=True)
 
 
-def _signs(row: Row, below: Row) -> bool:
-    """Whether names stand beside each other and the offices in which they sign straight below them."""
-    offices = [labelled(text) for text, _ in below.cells]
-    if not len(row.cells) == len(below.cells) > 1:
-        return False
-    if not all(office and not office.value and office.name in _OFFICES for office in offices):
-        return False
-    return all("(" not in name and len(people(name)) == 1 for name, _ in row.cells)
-
-
-def _is_full(current: Field, text: str, number: int) -> bool:
+def _is_full(current: Field, text: str, number: int, *, gap: bool) -> bool:
     """Whether a place and time that are complete are followed by something else."""
     if current.name not in ("where", "when", "when where") or not current.values:
         return False
@@ -223,7 +223,7 @@ def _is_full(current: Field, text: str, number: int) -> bool:
         return len(without_dates(rest).split()) > 3 and not PAUSED.search(text)
     if current.name == "when where":
         said = find_spans(" ".join(value for value, _ in current.values))
-        return bool(said[0]) and len(said[1]) > 4 and len(current.values) > 1
+        return bool(said[0]) and len(said[1]) > 4 and (gap or len(current.values) > 1)
     return True
 
 
@@ -361,5 +361,9 @@ def _continues(current: Field, text: str, number: int) -> bool:
 def _is_head(text: str, body: str) -> bool:
     """Whether a text is a title of the document or the name of its body."""
     if text.casefold() == body.casefold() or (is_body_name(text) and text.casefold() in body.casefold()):
+        return True
+    if _LIST_HEAD.fullmatch(text):
+        return True
+    if (own := _OWN_TITLE.fullmatch(text)) and is_body_name(own["body"]):
         return True
     return len(text) < 90 and _TITLE.fullmatch(text) is not None and not find_spans(text)[0]

@@ -27,6 +27,8 @@ class Reading:
 
     body: str
     known: Sequence[ParagraphNumber]
+    minutes: bool = True
+    """Those who sign were at the meeting."""
     where: list[str] = field(default_factory=list)
     groups: dict[str, list[Attendee]] = field(default_factory=dict)
     adjusters: list[Attendee] = field(default_factory=list)

@@ -17,6 +17,12 @@ _NOTICE = re.compile(
     r"|digitala underskrifter)[.:]?",
     re.IGNORECASE,
 )
+_SIGNING = re.compile(
+    r"(?:vid (?:protokollet|pennan)|(?:protokollet )?justeras(?: av)?|justerat|underskrift(?:er)?|in fidem)[.:]?",
+    re.IGNORECASE,
+)
+"""What stands over a name that signs."""
+_DOTS = re.compile(r"[\s._…–-]+")
 _ATTENDANCE = re.compile(
     r"(?:bilaga \d+[.:,]?\s*)?(?:särskild\s+)?(?:närvaro|tjänstgörings?|upprops?|roll|deltagar)[- ]?(?:och [\w-]+)?"
     r"(?:lista|förteckning)(?:[ ,].{0,60})?|närvar(?:ande|o)(?: (?:på|vid) sammanträdet)?",
@@ -67,6 +73,8 @@ def _begins(lines: Sequence[LaidLine], index: int, end: int) -> bool:
     if len(text) > 110:
         return False
     if all(_NOTICE.fullmatch(cell) for cell in _cells(lines[index])) or _NOTICE.fullmatch(text):
+        if _is_signed_to_the_end(lines, index, end):
+            return True
         below = next((at for at in range(index + 1, end) if not lines[at].blank), end)
         labels = sum(is_label_line(one) for one in _texts(lines, index + 1, end, _LOOK))
         return labels >= 2 or (below < end and _are_signed(lines, below, end))
@@ -76,6 +84,18 @@ def _begins(lines: Sequence[LaidLine], index: int, end: int) -> bool:
     if _ATTENDANCE.fullmatch(text):
         return sum(_is_present(one) for one in _texts(lines, index + 1, end, _LOOK)) >= 3
     return is_signed(lines, index, end)
+
+
+def _is_signed_to_the_end(lines: Sequence[LaidLine], index: int, end: int) -> bool:
+    """Whether "Vid protokollet" and names with their offices are all that is left."""
+    rest = _texts(lines, index + 1, end, _LOOK)
+    signs = [one for one in rest if not _DOTS.fullmatch(one)]
+    return (
+        _SIGNING.fullmatch(" ".join(lines[index].line.text.split())) is not None
+        and 0 < len(rest) < _LOOK
+        and any(_NAMES.fullmatch(one) for one in signs)
+        and all(_NAMES.fullmatch(one) or _ROLE.fullmatch(one) or _SIGNING.fullmatch(one) for one in signs)
+    )
 
 
 def is_signed(lines: Sequence[LaidLine], index: int, end: int) -> bool:
