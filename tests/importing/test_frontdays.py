@@ -70,3 +70,8 @@ def test_a_secretary_below_others_has_a_label_where_names_stand_first() -> None:
 def test_two_spans_of_time_leave_nothing_in_the_place() -> None:
     read = front("Plats och tid   Biblioteket, rum Eken\n                kl 09.00–11.45 och 13.00–16.30")
     assert (read.place, len(read.times)) == ("Biblioteket, rum Eken", 2)
+
+
+def test_the_rest_of_a_label_below_an_empty_line_is_part_of_it() -> None:
+    read = front("Tjänstgörande   Bo Ek (S) för Eva Al (S), § 7\n\nersättare\n\nÖvriga   Siv Exempel, chef")
+    assert [group.label for group in read.groups] == ["Tjänstgörande ersättare", "Övriga"]

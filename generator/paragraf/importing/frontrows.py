@@ -60,7 +60,8 @@ def rows_of(lines: Sequence[LaidLine]) -> list[Row]:
         texts = [" ".join(cell.split()) for cell in line.line.cells] or [" ".join(line.line.text.split())]
         cells = tuple((text, line.line.number) for text in _with_parties([text for text in texts if text]))
         row = Row(cells=cells, indented=line.line.indent >= _COLUMN, gap=not before)
-        joined = _joined(found[-1], row) if found and (before or _is_open(found[-1])) else ()
+        near = before or (found and _is_open(found[-1])) or (len(cells) == 1 and cells[0][0][:1].islower())
+        joined = _joined(found[-1], row) if found and near else ()
         if joined:
             cut = len(found) - 1 if len(joined) > 1 else None
             found[-1:] = joined
