@@ -73,7 +73,8 @@ OTHERS = (
     ("sidans ram", "sidhuvud, sidfot, sidnummer och signaturrader, också när de skiljer sig mellan sidorna"),
     (
         "text som ingen ser",
-        "osynlig, vit, för liten, bortklippt, övertäckt, struken eller dold text är inte med; rapporten säger till",
+        "osynlig, vit, för liten, bortklippt, övertäckt, struken eller dold text, och text i ett avstängt lager, "
+        "är inte med; rapporten säger till",
     ),
 )
 

@@ -71,6 +71,44 @@ def _white_over_white_box(canvas: Canvas) -> None:
     canvas.drawString(70, 600, SECRET)
 
 
+def _form(canvas: Canvas, draw: Draw) -> None:
+    canvas.beginForm("ruta", 0, 0, *A4)
+    draw(canvas)
+    canvas.endForm()
+    canvas.doForm("ruta")
+
+
+def _box(canvas: Canvas) -> None:
+    canvas.setFillColorRGB(0, 0, 0)
+    canvas.rect(60, 590, 300, 24, stroke=0, fill=1)
+
+
+def _under_a_form(canvas: Canvas) -> None:
+    canvas.drawString(70, 600, SECRET)
+    _form(canvas, _box)
+
+
+def _under_a_moved_form(canvas: Canvas) -> None:
+    canvas.drawString(70, 600, SECRET)
+    canvas.translate(0, 300)
+    canvas.scale(2, 1)
+    _form(canvas, lambda inner: inner.rect(30, 290, 150, 24, stroke=0, fill=1))
+
+
+def _under_a_picture_in_a_form(canvas: Canvas) -> None:
+    canvas.drawString(70, 600, SECRET)
+    _form(canvas, lambda inner: inner.drawImage(_picture(), 60, 590, 300, 24))
+
+
+def _form_under_a_box(canvas: Canvas) -> None:
+    _form(canvas, lambda inner: inner.drawString(70, 600, SECRET))
+    _box(canvas)
+
+
+def _under_a_box_in_a_form(canvas: Canvas) -> None:
+    _form(canvas, _under_a_box)
+
+
 HIDDEN: dict[str, tuple[Draw, str]] = {
     "white": (_white, "vit text"),
     "white on a white box": (_white_over_white_box, "vit text"),
@@ -81,6 +119,11 @@ HIDDEN: dict[str, tuple[Draw, str]] = {
     "clipped in a form": (_clipped_in_form, "bortklippt text"),
     "under a box": (_under_a_box, "övertäckt text"),
     "under a picture": (_under_a_picture, "övertäckt text"),
+    "under a form": (_under_a_form, "övertäckt text"),
+    "under a moved form": (_under_a_moved_form, "övertäckt text"),
+    "under a picture in a form": (_under_a_picture_in_a_form, "övertäckt text"),
+    "form under a box": (_form_under_a_box, "övertäckt text"),
+    "under a box in a form": (_under_a_box_in_a_form, "övertäckt text"),
 }
 
 
@@ -117,12 +160,40 @@ def _framed(canvas: Canvas) -> None:
     canvas.rect(60, 590, 300, 24, stroke=1, fill=0)
 
 
+def _in_a_form(canvas: Canvas) -> None:
+    canvas.translate(35, 300)
+    canvas.scale(0.5, 0.5)
+    _form(canvas, _white_on_dark)
+
+
+def _over_a_form(canvas: Canvas) -> None:
+    _form(canvas, _box)
+    canvas.setFillColorRGB(1, 1, 1)
+    canvas.drawString(70, 600, SECRET)
+
+
+def _beside_a_form(canvas: Canvas) -> None:
+    canvas.drawString(70, 600, SECRET)
+    canvas.translate(0, -100)
+    _form(canvas, _box)
+
+
+def _under_a_watermark(canvas: Canvas) -> None:
+    canvas.drawString(70, 600, SECRET)
+    canvas.setFillAlpha(0.2)
+    _form(canvas, lambda inner: inner.rect(60, 590, 300, 24, stroke=0, fill=1))
+
+
 SEEN: dict[str, Draw] = {
     "white on dark": _white_on_dark,
     "on a shade": _on_a_shade,
     "marked over": _marked_over,
     "within its clip": _within_its_clip,
     "framed": _framed,
+    "in a form": _in_a_form,
+    "over a form": _over_a_form,
+    "beside a form": _beside_a_form,
+    "under a watermark": _under_a_watermark,
 }
 
 
@@ -179,6 +250,28 @@ def test_text_that_a_reader_sees(name: str) -> None:
     assert [line.furniture for line in reading.lines if line.text == SECRET] == [""]
     assert reading.notes == ()
     assert pages_of(data, 1, 1).startswith(b"%PDF")
+
+
+def _narrow(canvas: Canvas) -> None:
+    path = canvas.beginPath()
+    path.rect(70, 590, 60, 40)
+    canvas.clipPath(path, stroke=0)
+    canvas.drawString(70, 600, SECRET)
+
+
+def _end_under_a_box(canvas: Canvas) -> None:
+    canvas.drawString(70, 600, SECRET)
+    canvas.rect(130, 590, 300, 24, stroke=0, fill=1)
+
+
+@pytest.mark.parametrize(("draw", "why"), [(_narrow, "bortklippt text"), (_end_under_a_box, "övertäckt text")])
+def test_a_word_is_partly_seen(draw: Draw, why: str) -> None:
+    data = minutes(draw)
+    lines = [(line.text, line.furniture) for line in read_pdf(data).lines]
+    assert lines[-3] == ("Saken avsl", "")
+    assert lines[-1] == ("ås.", why)
+    with pytest.raises(UnreadableError):
+        pages_of(data, 1, 1)
 
 
 def test_a_scanned_page_with_recognised_text_is_read_and_told() -> None:

@@ -4,11 +4,14 @@ ISO 32000-1, 8.5.4 (clipping), 9.3.6 (text rendering mode), 11.6.4 (constant alp
 """
 
 import ctypes
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
+
+from paragraf.formats.boxes import PAGE, Box, Frame, both, holds, times
 
 INVISIBLE = "osynlig text"
 WHITE = "vit text"
@@ -19,6 +22,8 @@ COVERED = "övertäckt text"
 _UNDRAWN = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 _LIGHTEST = 244
 """Of 255: parts of a colour from which it is as good as white."""
+_DEEPEST = 8
+"""Forms within forms."""
 _MOST = 20_000
 """Objects of a page that are looked at: maps and drawings have more."""
 SMALLEST = 2.0
@@ -29,8 +34,6 @@ _LARGE = 0.5
 
 Item = Any
 """A pointer to an object of a page, as pdfium gives it."""
-Box = tuple[float, float, float, float]
-"""Left, bottom, right, top in the page's own coordinates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class Drawn:
     """Why none of it is seen, wherever it stands; empty: it is seen, unless something else hides it."""
     white: bool
     place: int
-    """In the order in which the page is drawn; -1: it is part of a form."""
+    """In the order in which the page is drawn; -1: unknown."""
     clip: Box | None
     """What lies outside is cut off; None: nothing is."""
 
@@ -73,7 +76,9 @@ class Sight:
     areas: list[_Area] = field(default_factory=list)
     layered: bool = False
     """Something that is painted, or text that has been looked at, belongs to a layer, shown or not."""
-    _places: dict[int, int] = field(default_factory=dict)
+    _frames: dict[int, tuple[int, Frame]] = field(default_factory=dict)
+    """Piece of text -> its place, and the form that it stands in."""
+    _count: int = 0
 
     @property
     def scanned(self) -> bool:
@@ -92,13 +97,28 @@ class Sight:
     def drawn(self, item: Item) -> Drawn:
         """How a piece of text is drawn."""
         self.layered = self.layered or _is_in_layer(item)
-        return _looked_at(item, self._places.get(address(item), -1))
+        return _looked_at(item, *self._frames.get(address(item), (-1, PAGE)))
+
+    def cuts(self, one: Drawn, first: tuple[float, float], last: tuple[float, float]) -> bool:
+        """Whether some letters of a word may be hidden and others not; the middles of its first and last letter."""
+        boxes = [area.box for area in self.areas if one.white or (area.opaque and area.place > one.place)]
+        if one.clip:
+            boxes.append(one.clip)
+        (left, right), (bottom, top) = sorted((first[0], last[0])), sorted((first[1], last[1]))
+        return any(
+            box[0] <= right
+            and box[2] >= left
+            and box[1] <= top
+            and box[3] >= bottom
+            and not (holds(box, *first) and holds(box, *last))
+            for box in boxes
+        )
 
     def why_unseen(self, one: Drawn, x: float, y: float) -> str:
         """Swedish: why nobody sees the letter of this piece of text whose middle is here; empty: it is seen."""
-        if one.clip and one.place >= 0 and not _holds(one.clip, x, y):
+        if one.clip and one.place >= 0 and not holds(one.clip, x, y):
             return CLIPPED
-        here = [area for area in self.areas if _holds(area.box, x, y)]
+        here = [area for area in self.areas if holds(area.box, x, y)]
         if one.place >= 0 and any(area.place > one.place and area.opaque for area in here):
             return COVERED
         if one.white:
@@ -112,18 +132,43 @@ def sight_of(page: pdfium.PdfPage) -> Sight:
     left, bottom, right, top = page.get_bbox()
     found = Sight(width=right - left, height=top - bottom)
     count = raw.FPDFPage_CountObjects(page)
-    for place in range(count if count <= _MOST else 0):
-        item = raw.FPDFPage_GetObject(page, place)
+    _look_through(found, (raw.FPDFPage_GetObject(page, at) for at in range(count if count <= _MOST else 0)), PAGE)
+    return found
+
+
+def _look_through(found: Sight, items: Iterable[Item], frame: Frame) -> None:
+    """Take in what a page or a form draws, in order."""
+    for item in items:
+        found._count += 1
+        place = found._count
+        if place > _MOST:
+            return
         kind = raw.FPDFPageObj_GetType(item)
         if kind == raw.FPDF_PAGEOBJ_TEXT:
-            found._places[address(item)] = place
+            found._frames[address(item)] = place, frame
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             if box := _bounds(item):
-                opaque = not raw.FPDFPageObj_HasTransparency(item)
-                found.paint(item, _Area(place, box, True, False, opaque))
-        elif kind == raw.FPDF_PAGEOBJ_PATH and (area := _painted(item, place)):
-            found.paint(item, area)
-    return found
+                opaque = frame.opaque and not raw.FPDFPageObj_HasTransparency(item)
+                found.paint(item, _Area(place, frame.on_page(box), True, False, opaque))
+        elif kind == raw.FPDF_PAGEOBJ_PATH:
+            if area := _painted(item, place, frame):
+                found.paint(item, area)
+        elif kind == raw.FPDF_PAGEOBJ_FORM and frame.depth < _DEEPEST:
+            parts = range(max(raw.FPDFFormObj_CountObjects(item), 0))
+            _look_through(found, (raw.FPDFFormObj_GetObject(item, at) for at in parts), _inside(item, frame))
+
+
+def _inside(form: Item, frame: Frame) -> Frame:
+    matrix = raw.FS_MATRIX()
+    if not raw.FPDFPageObj_GetMatrix(form, matrix):
+        return frame
+    own, colour = _clip(form), _colour(form)
+    return Frame(
+        times((matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f), frame.matrix),
+        both(frame.clip, frame.on_page(own) if own else None),
+        frame.opaque and (colour is None or colour[3] == 255),
+        frame.depth + 1,
+    )
 
 
 def address(item: Item) -> int:
@@ -141,9 +186,10 @@ def _is_in_layer(item: Item) -> bool:
     return False
 
 
-def _painted(item: Item, place: int) -> _Area | None:
+def _painted(item: Item, place: int, frame: Frame) -> _Area | None:
     """A path that fills an area large enough for a word."""
-    box = _bounds(item)
+    own = _bounds(item)
+    box = own and frame.on_page(own)
     if box is None or box[2] - box[0] < 4 or box[3] - box[1] < 4:
         return None
     fill, stroke = ctypes.c_int(), ctypes.c_int()
@@ -152,22 +198,18 @@ def _painted(item: Item, place: int) -> _Area | None:
     colour = _colour(item)
     if colour is None:
         return _Area(place, box, False, False, False)  # a pattern
-    opaque = colour[3] == 255 and not raw.FPDFPageObj_HasTransparency(item)
+    opaque = frame.opaque and colour[3] == 255 and not raw.FPDFPageObj_HasTransparency(item)
     return _Area(place, box, False, min(colour[:3]) >= _LIGHTEST, opaque)
 
 
-def _looked_at(drawn: Item, place: int) -> Drawn:
+def _looked_at(drawn: Item, place: int, frame: Frame) -> Drawn:
     if not drawn:
         return Drawn("", False, place, None)
     colour = _colour(drawn)
     if raw.FPDFTextObj_GetTextRenderMode(drawn) in _UNDRAWN or (colour is not None and colour[3] == 0):
         return Drawn(INVISIBLE, False, place, None)
-    clip = _clip(drawn)
-    if clip is not None and place < 0:
-        # Both are in the form's own coordinates, which letters are not.
-        box = _bounds(drawn)
-        if box and not _holds(clip, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2):
-            return Drawn(CLIPPED, False, place, None)
+    own = _clip(drawn) if place >= 0 else None
+    clip = both(frame.clip, frame.on_page(own) if own else None)
     white = colour is not None and min(colour[:3]) >= _LIGHTEST
     return Drawn("", white, place, clip)
 
@@ -200,14 +242,5 @@ def _clip(item: Item) -> Box | None:
                 points.append((x.value, y.value))
         if points:
             xs, ys = zip(*points, strict=True)
-            box = (min(xs), min(ys), max(xs), max(ys))
-            found = box if found is None else _shared(found, box)
+            found = both(found, (min(xs), min(ys), max(xs), max(ys)))
     return found
-
-
-def _shared(one: Box, other: Box) -> Box:
-    return max(one[0], other[0]), max(one[1], other[1]), min(one[2], other[2]), min(one[3], other[3])
-
-
-def _holds(box: Box, x: float, y: float) -> bool:
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]

@@ -168,6 +168,9 @@ class _Reader:
         bold, upright, drawn = self._look(start)
         if not upright:
             return None
+        hideable = drawn.hideable or not self._shows_all
+        if hideable and end - start > 1 and self.sight.cuts(drawn, self._middle(start), self._middle(end - 1)):
+            return None
         spaced = start > 0 and letters[start - 1] not in _LINE_ENDS
         return Word(text, left, right, top, bottom, bold, True, spaced, self._unseen(drawn, start, height))
 
@@ -220,9 +223,13 @@ class _Reader:
             return TINY
         if drawn.why or (self._shows_all and not drawn.hideable):
             return drawn.why
+        return self.sight.why_unseen(drawn, *self._middle(index))
+
+    def _middle(self, index: int) -> tuple[float, float]:
+        """The middle of a character in the page's own coordinates."""
         box = self._box
         raw.FPDFText_GetLooseCharBox(self.text, index, box)
-        return self.sight.why_unseen(drawn, (box.left + box.right) / 2, (box.bottom + box.top) / 2)
+        return (box.left + box.right) / 2, (box.bottom + box.top) / 2
 
     def _bold(self, index: int) -> bool:
         if raw.FPDFText_GetFontWeight(self.text, index) >= _BOLD_WEIGHT:
