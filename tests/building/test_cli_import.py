@@ -124,3 +124,22 @@ def test_several_files_end_in_a_table(tmp_path: Path) -> None:
     assert "1 fil av andra slag i mapparna hoppas över." in done.stderr
     assert "c.pdf: fel [skadad-fil]" in done.stderr
     assert "skadad" in done.stderr
+
+
+def test_a_copy_with_another_ending_is_tried_too(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    shutil.copyfile(MINUTES, tmp_path / "in" / "a.pdf")
+    shutil.copyfile(MINUTES, tmp_path / "in" / "b.txt")
+    done = run(tmp_path / "in", "--till", tmp_path / "c")
+    assert done.exit_code == 1
+    assert "2 filer: 1 importerad, 1 inte importerad." in done.stdout
+    assert (tmp_path / "c" / ITEM).is_file()
+
+
+def test_a_line_that_is_not_understood_is_quoted(tmp_path: Path) -> None:
+    odd = tmp_path / "protokoll.txt"
+    text = MINUTES.read_text("utf-8").replace("Plats och tid", "Väder: växlande molnighet\nPlats och tid", 1)
+    odd.write_text(text, "utf-8")
+    done = run(odd, "--till", tmp_path / "c")
+    assert done.exit_code == 0
+    assert "Där står: Väder: växlande molnighet" in done.stderr

@@ -8,6 +8,7 @@ from paragraf.importing.extract import extract
 from paragraf.importing.fields import read_fields
 from paragraf.importing.layout import lay_out
 from paragraf.importing.outcomes import Outcome, Status, outcome_of
+from paragraf.importing.report import rows_of_report
 from paragraf.importing.segment import segment
 from paragraf.importing.write import write
 from paragraf.problems import Problem, problem
@@ -33,9 +34,16 @@ def through_stages(request: Request) -> Written:
 
 def to_look_at(written: Written) -> tuple[Problem, ...]:
     """What a human should look at, by line of the source and with its page."""
-    source = str(written.read.request.source)
+    source, lines, missed = str(written.read.request.source), written.read.lines, rows_of_report(written.read)
     return tuple(
-        problem("granska-import", source, note.line, f"{_page(note, written)}{note.text}") for note in written.notes
+        problem(
+            "granska-import",
+            source,
+            note.line,
+            f"{_page(note, written)}{note.text}",
+            f"Där står: {lines[note.line - 1].text.strip()}" if note.line in missed else "",
+        )
+        for note in written.notes
     )
 
 

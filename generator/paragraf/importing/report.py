@@ -113,18 +113,22 @@ def _kept(kept: Sequence[str]) -> list[str]:
 
 
 def _notes(read: FieldsRead, lines: Sequence[Line]) -> str:
+    missed = rows_of_report(read)
     found = []
-    missed = {number for entry in read.ledger if entry.destination == REPORT for number in _numbers(entry)}
     for note in read.notes:
-        text = f"{place_of(note.line, lines)}: {escape(note.text)}" if note.line else escape(note.text)
-        if note.line in missed:
-            text += f" Där står: {escape(lines[note.line - 1].text)}"
-        found.append(f"- {text}")
+        text = escape(note.text + (f" Där står: {lines[note.line - 1].text}" if note.line in missed else ""))
+        found.append(f"- {place_of(note.line, lines)}: {text}" if note.line else f"- {text}")
     return "\n".join(found) or "Inget."
 
 
-def _numbers(entry: Entry) -> range:
-    return range(entry.first, entry.last + 1)
+def rows_of_report(read: FieldsRead) -> frozenset[int]:
+    """The lines of the source that are nowhere but in the report."""
+    return frozenset(
+        number
+        for entry in read.ledger
+        if entry.destination == REPORT
+        for number in range(entry.first, entry.last + 1)
+    )
 
 
 def _tray(read: FieldsRead) -> str:

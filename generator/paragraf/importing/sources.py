@@ -72,16 +72,19 @@ def checksum_of(path: Path) -> str | None:
 
 
 def first_of_each(files: Iterable[Path], known: Mapping[str, Path]) -> Iterator[tuple[Path, Path | None, bool]]:
-    """Every file, with what it is the same as: a folder where its bytes have been imported, or (True) another file."""
-    seen: dict[str, Path] = {}
+    """Every file, with what it is the same as: a folder where its bytes have been imported, or (True) another file.
+
+    Under another ending it is not the same: a Word document named .pdf cannot be read, but its copy named .docx can.
+    """
+    seen: dict[tuple[str, str], Path] = {}
     for path in files:
         sha = checksum_of(path)
         if sha is None:
             yield path, None, False
         elif sha in known:
             yield path, known[sha], False
-        elif sha in seen:
-            yield path, seen[sha], True
+        elif twin := seen.get((sha, path.suffix.lower())):
+            yield path, twin, True
         else:
-            seen[sha] = path
+            seen[sha, path.suffix.lower()] = path
             yield path, None, False
