@@ -85,6 +85,15 @@ def test_an_attached_document_begins_with_a_head_of_its_own(name: str, tmp_path:
     assert [one["title"] for one in items[1]["attachments"] if one["file"]] == [listed]
 
 
+def test_who_signs_an_extract_stands_in_it(tmp_path: Path) -> None:
+    signed = "Beslut\n\natt pröva trafiken i ett år\n\nJusteras\n\nSiv Exempel"
+    agenda = AGENDA.replace("Beslutsunderlag Linje 14", "Protokollsutdrag Linje 14")
+    head = HEADS["an extract of another body's minutes"].removesuffix("\n\nBeslut")
+    items = imported(agenda.format(attached=f"{head}\n\n{signed}"), tmp_path)
+    file = next(one["file"] for one in items[1]["attachments"] if one["file"])
+    assert next(tmp_path.rglob(Path(file).name)).read_text("utf-8").endswith("Justeras\n\nSiv Exempel\n")
+
+
 @pytest.mark.parametrize(
     ("first", "listed", "named"),
     [

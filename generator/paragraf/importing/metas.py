@@ -58,7 +58,7 @@ def meta_spans(laid: LaidOut, start: int, end: int) -> list[tuple[int, int]]:
         if not line.blank and (roll := annexed_roll(laid.lines, index, end, follows=annexed)):
             found.append((index, roll))
             index, annexed = roll, True
-        elif not line.blank and _begins(laid.lines, index, end):
+        elif not line.blank and _begins(laid.lines, index, end) and not _is_of_extract(laid.lines[start : index + 1]):
             last = _last(laid.lines, index, end)
             found.append((index, last))
             index, annexed = last, False
@@ -96,6 +96,16 @@ def _is_signed_to_the_end(lines: Sequence[LaidLine], index: int, end: int) -> bo
         and any(_NAMES.fullmatch(one) for one in signs)
         and all(_NAMES.fullmatch(one) or _ROLE.fullmatch(one) or _SIGNING.fullmatch(one) for one in signs)
     )
+
+
+def _is_of_extract(lines: Sequence[LaidLine]) -> bool:
+    """Whether the last of these lines signs on a page that an attached document counts: an extract of minutes."""
+    if not _SIGNING.fullmatch(" ".join(lines[-1].line.text.split())):
+        return False
+    for line in reversed(lines):
+        if line.page_number or line.own_head or line.page is Break.CERTAIN:
+            return line.page_number > 0 and not line.own_head
+    return False
 
 
 def is_signed(lines: Sequence[LaidLine], index: int, end: int) -> bool:
