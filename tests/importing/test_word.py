@@ -6,6 +6,9 @@ from collections.abc import Callable
 import docx
 import pytest
 from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
@@ -179,6 +182,53 @@ def test_merged_cells_keep_their_places() -> None:
     )
     rows = [(line.row, line.cells) for line in found.lines if line.text]
     assert rows == [(1, ("Ledamöter", "Röst", "")), (2, ("S", "Ann Öst", "Ja")), (3, ("", "Bo Ek", "Nej"))]
+
+
+def noted(text: str, note: int) -> str:
+    return f'{run(text)}<w:r><w:footnoteReference w:id="{note}"/></w:r>'
+
+
+def with_notes(xml: str, *notes: str) -> Reading:
+    """The lines of a document with footnotes 1, 2, ..."""
+
+    def build(document: Document) -> None:
+        body(xml)(document)
+        told = "".join(
+            f'<w:footnote w:id="{number}"><w:p>{run(one)}</w:p></w:footnote>' for number, one in enumerate(notes, 1)
+        )
+        name = PackURI("/word/footnotes.xml")
+        kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+        part = Part(name, kind, f"<w:footnotes {W}>{told}</w:footnotes>".encode(), document.part.package)
+        document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+
+    return read(build)
+
+
+def test_footnotes_stand_below_the_paragraph_that_refers_to_them() -> None:
+    xml = f"<w:p>{noted('Saken godkänns.', 1)}{noted(' Även denna.', 2)}</w:p><w:p>{noted('Nästa.', 3)}</w:p>"
+    assert texts(with_notes(xml, "Bilaga 1.", "Bilaga 2.", "Bilaga 3.")) == [
+        *("Saken godkänns. [1] Även denna. [2]", "[1] Bilaga 1.", "[2] Bilaga 2.", "Nästa. [1]", "[1] Bilaga 3."),
+    ]
+
+
+def test_footnotes_of_a_table_stand_below_it_and_part_no_rows() -> None:
+    names = f"<w:tc><w:p>{noted('Ann Öst', 1)}</w:p><w:p>{noted('Bo Ek', 2)}</w:p></w:tc>"
+    table = f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{names}{cell('ordförande|ledamot')}</w:tr></w:tbl>"
+    found = with_notes(f"{table}<w:p>{run('Efter.')}</w:p>", "Till kl. 14.", "Från kl. 14.")
+    assert [(line.text, line.cells) for line in found.lines if line.text] == [
+        ("Ann Öst [1] ordförande", ("Ann Öst [1]", "ordförande")),
+        ("Bo Ek [2] ledamot", ("Bo Ek [2]", "ledamot")),
+        *(("[1] Till kl. 14.", ()), ("[2] Från kl. 14.", ()), ("Efter.", ())),
+    ]
+
+
+def test_a_label_that_is_wrapped_within_its_cell_stands_beside_its_value() -> None:
+    broken = f"<w:tc><w:p>{run('Plats och')}<w:r><w:br/></w:r>{run('tid')}</w:p></w:tc>"
+    found = read(body(f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{broken}{cell('Rådhuset, kl. 13.00')}</w:tr></w:tbl>"))
+    assert [(line.cells, line.row) for line in found.lines if line.text] == [
+        (("Plats och", "Rådhuset, kl. 13.00"), 1),
+        (("tid", ""), 1),
+    ]
 
 
 LONG = "Kommunstyrelsen har behandlat frågan vid flera sammanträden under året och vill nu avsluta den."

@@ -22,6 +22,8 @@ class Seen:
 
     counts: Counter[str] = field(default_factory=Counter)
     """Kinds: ändringar, dold text, objekt."""
+    waiting: int = 0
+    """Foot notes and end notes of the table so far: theirs are numbered through it, others from 1 in each paragraph."""
 
 
 @dataclass(slots=True)
@@ -84,7 +86,7 @@ def _walk(element: etree._Element, found: Paragraph, look: Look, styles: Styles,
             _add(found, chr(int(code, 16)) if len(code) == 4 and code.isalnum() and _is_hex(code) else "", look)
         elif name in ("footnoteReference", "endnoteReference"):
             found.notes.append((name.removesuffix("Reference"), value(one, "id")))
-            _add(found, f" [{len(found.notes)}]", look)
+            _add(found, f" [{seen.waiting + len(found.notes)}]", look)
         elif name == "txbxContent":
             found.boxes.append(one)
         else:

@@ -49,6 +49,10 @@ class _Document:
     """Size of running text in half points; 0: unknown."""
     rows: int = 0
     """Table rows so far."""
+    depth: int = 0
+    """Tables within tables."""
+    waiting: list[tuple[str, str]] = field(default_factory=list)
+    """Kind and id of the notes of the table that is read."""
     last: Paragraph | None = None
     new_page: bool = False
     """A break stood before what follows."""
@@ -183,16 +187,25 @@ def _paragraph(element: etree._Element, document: _Document) -> Iterator[_Printe
                 gap=gap and first,
             )
     document.last = found
-    for kind, identity in found.notes:
-        note = document.notes[kind].get(identity)
-        mark = f"[{found.notes.index((kind, identity)) + 1}] "
-        for number, one in enumerate(list(_blocks(note, document)) if note is not None else ()):
-            yield _Printed(text=(mark if number == 0 else "") + one.text, gap=number == 0, cells=one.cells)
+    if document.depth:
+        document.waiting += found.notes
+        document.seen.waiting = len(document.waiting)
+    else:
+        yield from _footnotes(found.notes, document)
     for box in found.boxes:
         for number, one in enumerate(list(_blocks(box, document))):
             yield _Printed(text=one.text, cells=one.cells, bold=one.bold, gap=one.gap or number == 0, row=one.row)
     if found.section is not None and value(child(found.section, "type")) != "continuous":
         document.new_page = True
+
+
+def _footnotes(those: Sequence[tuple[str, str]], document: _Document) -> Iterator[_Printed]:
+    """Notes below what refers to them: a paragraph, or a whole table, whose rows they must not come between."""
+    for place, (kind, identity) in enumerate(those, 1):
+        note = document.notes[kind].get(identity)
+        for number, one in enumerate(list(_blocks(note, document)) if note is not None else ()):
+            text = one.text if number else f"[{place}] {one.text}"
+            yield _Printed(text=text, gap=number == 0, cells=one.cells)
 
 
 def _line(text: str, *, label: str = "") -> tuple[str, tuple[str, ...]]:
@@ -227,6 +240,7 @@ def _heading(found: Paragraph, document: _Document) -> int:
 
 def _table(table: etree._Element, document: _Document) -> Iterator[_Printed]:
     document.last = None
+    document.depth += 1
     first = True
     for row in _rows(table):
         if child(row, "trPr", "del") is not None:
@@ -260,7 +274,11 @@ def _table(table: etree._Element, document: _Document) -> Iterator[_Printed]:
             )
             first = False
     document.last = None
+    document.depth -= 1
     yield _Printed(text="")
+    if not document.depth:
+        waiting, document.waiting, document.seen.waiting = document.waiting, [], 0
+        yield from _footnotes(waiting, document)
 
 
 def _beside(places: Sequence[tuple[int, list[_Printed]]], width: int) -> Iterator[_Printed]:
