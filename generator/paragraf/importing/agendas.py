@@ -11,6 +11,7 @@ from paragraf.importing.chains import Start
 from paragraf.importing.columns import columns_at
 from paragraf.importing.dates import CLOCK
 from paragraf.importing.document import Divider, ItemBlock, LaidLine, LaidOut, Region
+from paragraf.importing.flow import bullet
 from paragraf.importing.headers import parse_header, read_head
 from paragraf.importing.headings import heading_at
 from paragraf.importing.listing import Listing
@@ -45,12 +46,20 @@ _LOOSE_PART = re.compile(rf"(?:{'|'.join(LOOSE_AGENDA_PARTS)})", re.IGNORECASE)
 
 def without_breaks(laid: LaidOut) -> LaidOut:
     """The document with what is no item of an agenda as furniture: breaks of its timetable ("Paus 14.50–15.10") and
-    rows that say what sort of items follow ("Informationsärenden").
+    rows that say what sort of items follow ("Informationsärenden"); over a bullet such words head a list.
     """
     if laid.kind != "kallelse":
         return laid
     several = sum(_is_day(line) for line in laid.lines) > 1
-    return replace(laid, lines=tuple(replace(line, furniture=_between_items(line, several)) for line in laid.lines))
+    lines = list(laid.lines)
+    below = ""
+    for index in range(len(lines) - 1, -1, -1):
+        if not lines[index].blank:
+            text, entry = lines[index].line.text, bullet(below) is not None
+            said = _between_items(lines[index], several)
+            lines[index] = replace(lines[index], furniture="" if said == PART and entry else said)
+            below = text
+    return replace(laid, lines=tuple(lines))
 
 
 def without_parts(laid: LaidOut, starts: Sequence[Start]) -> LaidOut:

@@ -27,6 +27,7 @@ _FORMS: tuple[re.Pattern[str], ...] = tuple(
         r"(?P<year>20\d\d)(?P<number>0[1-9]|1[0-2])(?P<day>[0-3]\d)",
     )
 )
+_YEARLESS = re.compile(rf"(?<![\d/.:-]){_DAY}\s+{_MONTH}(?![\w])(?!\s*,?\s*\d{{2,4}}(?![.:\d]))", re.IGNORECASE)
 _HOUR = r"(?:[01]?\d|2[0-3])"
 _SAID = r"kl(?:ockan|\.)?\s*"
 CLOCK = rf"(?:{_SAID})?{_HOUR}[.:][0-5]\d(?!\d)"
@@ -61,6 +62,21 @@ def placed_dates(text: str) -> list[tuple[int, int, tuple[date, ...]]]:
 def find_date(text: str) -> date | None:
     """The first day that a text names; None without one."""
     return next(iter(find_dates(text)), None)
+
+
+def next_day(text: str, after: date) -> date | None:
+    """The first day that a text names without its year, as the one that comes next: "tisdagen den 24 maj"."""
+    match = _YEARLESS.search(text)
+    if match is None:
+        return None
+    for year in (after.year, after.year + 1):
+        try:
+            day = date(year, _MONTHS.index(match["month"][:3].lower()) + 1, int(match["day"]))
+        except ValueError:
+            continue
+        if day >= after:
+            return day
+    return None
 
 
 def without_dates(text: str) -> str:

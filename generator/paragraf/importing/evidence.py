@@ -10,6 +10,7 @@ from paragraf.importing.document import Break, LaidLine, LaidOut
 from paragraf.importing.headings import heading_at
 from paragraf.importing.labels import labelled
 from paragraf.importing.numbering import PARAGRAPHS, Numbered
+from paragraf.importing.rollheads import PEOPLE
 from paragraf.importing.rows import is_row
 from paragraf.importing.sections import is_adjusted_mark
 
@@ -94,7 +95,7 @@ def evidence(at: Surroundings, index: int, one: Numbered) -> float:
         weight += 2.0 if first.strip(" .)").isdigit() else 0.5
     weight += _from_words(one, line)
     weight += _from_below(lines, index, one)
-    weight -= _HEADS_NOTICE * _heads_notice(lines, index, one)
+    weight -= _HEADS_NOTICE * (_heads_notice(lines, index, one) or _heads_people(one))
     known = at.listed.get(str(one.number))
     if at.listed:
         weight += 4.0 if known is not None and same_beginning(known, _title_near(lines, index, rest)) else -1.5
@@ -178,6 +179,12 @@ def _heads_notice(lines: Sequence[LaidLine], index: int, one: Numbered) -> bool:
     below = [line.line.text for line in lines[index + 1 : index + 6] if not line.blank][:1]
     head = labelled(one.rest or "".join(below))
     return head is not None and head.name in _OF_NOTICES and find_date(head.value) is not None
+
+
+def _heads_people(one: Numbered) -> bool:
+    """Whether a number stands beside a label of people, over the marks of its vote: "Ledamöter   § 45"."""
+    head = labelled(one.rest) if one.margin else None
+    return head is not None and not head.value and head.name in PEOPLE
 
 
 def _title_near(lines: Sequence[LaidLine], index: int, rest: str) -> str:

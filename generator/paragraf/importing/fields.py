@@ -69,6 +69,7 @@ def read_fields(segmented: Segmented) -> FieldsRead:
         numbers,
         parts=frozenset(laid.lines[first].line.number for first, _ in segmented.metas),
         minutes=laid.kind == "protokoll",
+        day=laid.date,
     )
     notes += [Note(line=line, text="Raden på framsidan tolkades inte.") for line in front.unread]
     notes += front.notes

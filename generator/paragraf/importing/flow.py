@@ -135,7 +135,8 @@ def goes_on(first: Line, second: Line, by: Measure, *, page_between: bool = Fals
     if first.text.endswith(("-", "–", "\u2010")):
         return True
     # Without blanks at line ends only the width tells: the next word would have fitted on a line that is not full.
-    return not by.soft and _with_next(first, second) >= by.reach
+    full = _with_next(first, second) >= by.reach or (first.text[-1] == "," and len(first.text) >= by.full)
+    return full and not by.soft
 
 
 def _was_broken_by_hand(first: Line, second: Line) -> bool:

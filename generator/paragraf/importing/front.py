@@ -63,13 +63,14 @@ def read_front(
     *,
     parts: frozenset[int] = frozenset(),
     minutes: bool = True,
+    day: date | None = None,
 ) -> Front:
     """Read the lines before the first item or the list of items, and those of its kind elsewhere.
 
     `known`: the §§ of the document. `parts`: numbers of the lines with which those elsewhere begin.
-    `minutes`: those who sign were at the meeting.
+    `minutes`: those who sign were at the meeting. `day`: of the meeting, for days without a year.
     """
-    so_far = Reading(body=body, known=known, minutes=minutes)
+    so_far = Reading(body=body, known=known, minutes=minutes, day=day)
     annexed = tuple(annexed_rolls(lines, parts))
     others = [
         one for one in read_rolls(lines, known) if not any(a.start < one.end and one.start < a.end for a in annexed)
@@ -150,7 +151,7 @@ def _read_people(so_far: Reading, one: Field) -> None:
     group = so_far.groups.setdefault(label, [])
     for text, numbers in one.values:
         found = people(text, so_far.known) if text else ()
-        if not text:
+        if not text or (one.name != "people" and _are_known(so_far, text)):
             so_far.notices += numbers
         elif found:
             group += [person for person in found if not (one.name != "people" and _known(so_far, person))]
@@ -200,6 +201,19 @@ def _known(so_far: Reading, person: Attendee) -> bool:
     return any(
         known_person(person, other) for those in so_far.groups.values() for other in those if other is not person
     )
+
+
+def _are_known(so_far: Reading, text: str) -> bool:
+    """Whether a text is the names of some who take part and nothing more, without a sign between: they sign."""
+    names = {person.name.casefold() for those in so_far.groups.values() for person in those}
+    rest = re.sub(r"§+[\s\d,–-]*|\([^()]*\)", " ", text)
+    words, at, count = rest.casefold().split(), 0, 0
+    while at < len(words):
+        end = next((end for end in range(len(words), at + 1, -1) if " ".join(words[at:end]) in names), None)
+        if end is None:
+            return False
+        at, count = end, count + 1
+    return count > 1
 
 
 def _read_adjusters(so_far: Reading, one: Field) -> None:

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from paragraf.importing.dates import find_date, find_dates, placed_dates
+from paragraf.importing.dates import find_date, find_dates, next_day, placed_dates
 from paragraf.importing.fronts import Field
 from paragraf.importing.frontstate import Notice, Reading
 from paragraf.importing.presence import paragraph_set
@@ -35,7 +35,7 @@ def read_adjusting(so_far: Reading, one: Field) -> None:
         if said and so_far.all_notices and (which := paragraph_set(said["which"], so_far.known)):
             so_far.tell(paragraphs=which)
         for sentence in re.split(r"(?<=\d)[.;]\s+|\s+(?=övriga)", text, flags=re.IGNORECASE):
-            day = find_date(sentence)
+            day = find_date(sentence) or (next_day(sentence, so_far.day) if so_far.day else None)
             some = re.search(r"§+\s*(\d[\d\s,–-]*(?:och\s+\d+)?)", sentence)
             which = paragraph_set(some[1]) if some else None
             if day and which:

@@ -23,11 +23,17 @@ _BROKEN = re.compile(
     r"(?P<label>[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+){0,3}(?:[-\u2010\u00ad]|(?<= och)|(?<= att)))\s+(?P<value>[A-ZÅÄÖ].*)"
 )
 """A label that is cut in the middle of a word, or after a word that wants another."""
+_BEGUN = re.compile(r"(?P<label>[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+){0,2})\s+(?P<value>[A-ZÅÄÖ\d].*)")
+"""Words before a value that are a label if the next line says the rest of it: "Protokollets Stadshuset"."""
 _DAY = r"\d{4}-\d\d-\d\d|\d{1,2}[. ]\S+ \d{4}|\d{1,2}/\d{1,2}(?: ?-? ?\d{2,4})?"
 _TWO_DAYS = re.compile(
     rf"(?P<one>[A-ZÅÄÖ][^\d:]*?)\s+(?P<first>{_DAY})\s+(?P<other>[A-ZÅÄÖ][^\d:]*?)\s+(?P<second>{_DAY})"
 )
 """The first halves of two labels, each with its day."""
+_TWO_BELOW = re.compile(
+    rf"(?P<one>[a-zåäö][^\d:]*?)\s+(?P<first>{_DAY})\s+(?P<other>[a-zåäö][^\d:]*?)\s+(?P<second>{_DAY})"
+)
+"""The second halves of two labels, each with its day."""
 _MOST_WORDS = 4
 """Words of the rest of a label, at most."""
 _LONGEST = 40
@@ -118,6 +124,12 @@ def _joined_words(first: tuple[str, int], second: tuple[str, int]) -> tuple[Row,
             if all(_is_label(label) for label in labels):
                 days = (two["first"], two["second"])
                 return tuple(Row(cells=((f"{label}: {day}", number),)) for label, day in zip(labels, days, strict=True))
+    if (two := _TWO_BELOW.fullmatch(rest)) and len(words := text.split()) <= _MOST_WORDS:
+        for cut in range(1, len(words)):
+            labels = [f"{' '.join(words[:cut])} {two['one']}", f"{' '.join(words[cut:])} {two['other']}"]
+            if all(_is_label(label) for label in labels):
+                days = (two["first"], two["second"])
+                return tuple(Row(cells=((f"{label}: {day}", number),)) for label, day in zip(labels, days, strict=True))
     label, value = _open_label(text)
     if not value:
         return ()
@@ -137,13 +149,14 @@ def _open_label(text: str) -> tuple[str, str]:
         return f"{head.label} {match['word']}", match["value"]
     if head and head.value:
         return head.label, head.value
-    match = _BROKEN.match(text)
+    match = _BROKEN.match(text) or _BEGUN.match(text)
     return (match["label"], match["value"]) if match else ("", "")
 
 
 def _is_open(row: Row) -> bool:
-    """Whether a label of a row ends in the middle, so that the next row of a table goes on with it."""
-    return any(_ENDS_OPEN.search(text) for text, _ in row.cells)
+    """Whether a label of a row ends in the middle, or is none before a value, so that the next row goes on with it."""
+    begun = len(row.cells) > 1 and labelled(row.cells[0][0]) is None
+    return begun or any(_ENDS_OPEN.search(text) for text, _ in row.cells)
 
 
 def _goes_on(label: str, text: str) -> bool:

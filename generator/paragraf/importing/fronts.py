@@ -149,6 +149,7 @@ def _read_rows(found: list[Field], rows: Sequence[Row], body: str, parts: frozen
             columns, signed, marked, in_table = [], False, False, None
         texts = [text for text, _ in cells]
         heads = [None if place and text.startswith("§") else labelled(text) for place, text in enumerate(texts)]
+        heads = [None if head and head.name in ("from", "numbered") and head.value else head for head in heads]
         is_head = len(texts) > 1 and all(head and not head.value and head.name in PEOPLE for head in heads)
         if is_head:
             columns = [
@@ -172,7 +173,7 @@ def _read_rows(found: list[Field], rows: Sequence[Row], body: str, parts: frozen
         if len(texts) > 1 and all(MARK.fullmatch(text) for text in texts[1:]) and heads[0] and not heads[0].value:
             marked, cells = True, row.cells[:1]
         elif len(texts) > 1 and found[-1].name in PEOPLE and not signed and not any(heads):
-            marked = marked or any(MARK.fullmatch(text) for text in texts)
+            marked = marked or any(MARK.fullmatch(text) and not text.startswith("§") for text in texts)
             said = _table_row(texts, marked=marked)
             if said is not None:
                 in_table = found[-1] if marked else None
@@ -288,7 +289,7 @@ def _is_meant(head: Labelled, current: Field, *, signed: bool) -> bool:
             return re.fullmatch(r"[\d\s,§–-]+", value) is not None and (signed or current.name not in PEOPLE)
         return value.lstrip("§ ")[:1].isdigit()
     if head.name == "of":
-        return is_body_name(value)
+        return is_body_name(without_dates(value).strip(" ,"))
     if head.name in ("from", "numbered"):
         return False
     return head.name != "signatures" or len(value) < 60

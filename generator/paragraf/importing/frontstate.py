@@ -29,6 +29,8 @@ class Reading:
     known: Sequence[ParagraphNumber]
     minutes: bool = True
     """Those who sign were at the meeting."""
+    day: date | None = None
+    """Of the meeting."""
     where: list[str] = field(default_factory=list)
     groups: dict[str, list[Attendee]] = field(default_factory=dict)
     adjusters: list[Attendee] = field(default_factory=list)

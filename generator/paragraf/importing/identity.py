@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from paragraf.importing.bodies import body_of
-from paragraf.importing.dates import find_date, find_dates
+from paragraf.importing.dates import find_date, find_dates, without_dates
 from paragraf.importing.deciding import deciding_body
 from paragraf.importing.document import Line, Note, refuse
 from paragraf.model import Organisation
@@ -197,7 +197,8 @@ def _days(first: Sequence[str], source: Path) -> tuple[date, ...]:
             weight += 3
         if _WEEKDAY.search(text):
             weight += 1.5
-        if _of_something_else(text) or (_of_something_else(before) and not labelled):
+        alone = not any(char.isupper() for char in without_dates(text))  # else the line says itself what its day is of
+        if _of_something_else(text) or (_of_something_else(before) and alone and not labelled):
             weight -= 6
         if _ENTRY.match(text):
             weight -= 2

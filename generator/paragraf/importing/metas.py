@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from paragraf.importing.dates import without_dates
 from paragraf.importing.document import Break, LaidLine, LaidOut
 from paragraf.importing.labels import is_label_line
 from paragraf.importing.names import NAME
@@ -25,15 +26,17 @@ _SIGNING = re.compile(
 _DOTS = re.compile(r"[\s._…–-]+")
 _ATTENDANCE = re.compile(
     r"(?:bilaga \d+[.:,]?\s*)?(?:särskild\s+)?(?:närvaro|tjänstgörings?|upprops?|roll|deltagar)[- ]?(?:och [\w-]+)?"
-    r"(?:lista|förteckning)(?:[ ,].{0,60})?|närvar(?:ande|o)(?: (?:på|vid) sammanträdet)?",
+    r"(?:lista|förteckning)(?:[ ,].{0,60})?|närvar(?:ande|o)(?: (?:på|vid) sammanträdet)?"
+    r"|(?:förteckning|lista) (?:över|på) (?:\w+ )?(?:beslutande|närvarande|närvaro|ledamöter|tjänstgörande|deltagare)\b"
+    r".{0,80}",
     re.IGNORECASE,
 )
 _ROW = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,3} (?:\([A-ZÅÄÖa-zåäö-]{1,6}\)|[A-ZÅÄÖ]{1,3}\b)")
 """A name and a party, whatever follows."""
 _NAMES = re.compile(rf"(?:{NAME}(?: \([A-ZÅÄÖ]{{1,5}}\))?\s*){{1,3}}")
 _ROLE = re.compile(
-    r"(?:(?:(?:[12]:[ea]? )?vice )?ordförande|[\w-]*sekreterare|justera(?:nde|re)|protokolls?(?:förare|justerare)"
-    r"|justerings(?:person|man)|förbundschef)(?: i \w+)?"
+    r"(?:(?:[A-ZÅÄÖ][\w-]*s )?(?:(?:[12]:[ea]? )?vice )?ordförande|[\w-]*sekreterare|justera(?:nde|re)"
+    r"|protokolls?(?:förare|justerare)|justerings(?:person|man)|förbundschef)(?: i \w+)?"
     r"(?:\s+(?:ordförande|[\w-]*sekreterare|justera(?:nde|re)|justerings(?:person|man)))*",
     re.IGNORECASE,
 )
@@ -58,7 +61,11 @@ def meta_spans(laid: LaidOut, start: int, end: int) -> list[tuple[int, int]]:
         if not line.blank and (roll := annexed_roll(laid.lines, index, end, follows=annexed)):
             found.append((index, roll))
             index, annexed = roll, True
-        elif not line.blank and _begins(laid.lines, index, end) and not _is_of_extract(laid.lines[start : index + 1]):
+        elif (
+            not line.blank
+            and _begins(laid.lines, _below_title(laid, index, end), end)
+            and not _is_of_extract(laid.lines[start : index + 1])
+        ):
             last = _last(laid.lines, index, end)
             found.append((index, last))
             index, annexed = last, False
@@ -66,6 +73,13 @@ def meta_spans(laid: LaidOut, start: int, end: int) -> list[tuple[int, int]]:
             annexed = annexed and line.blank
             index += 1
     return found
+
+
+def _below_title(laid: LaidOut, index: int, end: int) -> int:
+    """The next line with text when a line is nothing but the body and the day, over the name of an annex."""
+    words = without_dates(laid.lines[index].line.text).strip(" ,:–-").casefold()
+    below = next((at for at in range(index + 1, end) if not laid.lines[at].blank), index)
+    return below if words == laid.body.casefold() and _ATTENDANCE.fullmatch(laid.lines[below].line.text) else index
 
 
 def _begins(lines: Sequence[LaidLine], index: int, end: int) -> bool:

@@ -33,6 +33,10 @@ _OFFICES = frozenset(("VD", "HR", "IT", "KC", "EC", "VC", "MC", "IFO", "SYV", "C
 _ROLE_FIRST = re.compile(
     rf"(?P<role>(?:[12](?::?[ae])?\s+|[Ff]örsta\s+|[Aa]ndra\s+)?[A-Za-zÅÄÖåäö][a-zåäö/-]*(?:\s+[a-zåäö][\w-]*){{0,4}})\s*[:–-]?\s+(?P<name>{_NAME})"
 )
+_TITLE_APART = re.compile(
+    rf"(?P<title>[A-ZÅÄÖ][\w-]+(?:\s(?:och\s)?[\w-]+){{0,3}}),\s+(?P<name>{_NAME})(?P<rest>(?:[\s,(].*)?)"
+)
+"""A title before a name, with a comma between: "Avdelningschef Kultur, Bo Ek"."""
 _SERVES = re.compile(
     rf"(?P<before>.*?)[\s,(]*\b(?:(?i:{SERVES})\s*:?\s+(?P<other>{_NAME}|{_WORD}|[Vv]akan\w*(?: \w+)?)"
     rf"|för\s+(?P<whom>{_NAME}))(?P<after>.*)"
@@ -102,6 +106,8 @@ def people(text: str, known: Sequence[ParagraphNumber] = ()) -> tuple[Attendee, 
         return ()
     found: list[Attendee] = []
     plain = _IN_PLACE.sub(lambda one: f"i stället för {_without_genitive(one['name'])}{one['party'] or ''}", plain)
+    if (titled := _TITLE_APART.fullmatch(plain)) and _is_title(titled["title"].split()[0]):
+        plain = f"{titled['name']}, {_lower(titled['title'])}{titled['rest']}"
     plain = _ONE_MORE.sub(r"\1; ", plain)
     for chunk in re.split(r"\s*;(?!\s*(?:[A-ZÅÄÖ]?[a-zåäö-]+ombud|[a-zåäö-]+)$)\s*", plain):
         for one in split_people(chunk):

@@ -33,6 +33,8 @@ _VOTE = re.compile(
     r"(?:[ ,:(–-]*(?:vot(?:ering|\.)|omr(?:östning|\.))? ?\d?\)?)",
     re.IGNORECASE,
 )
+_OVER_SIDES = re.compile(r"(?P<name>[A-ZÅÄÖ][^\d§]*?)(?:\s+(?:§|vot|omr|röst)\D{0,14}\d{1,4})+", re.IGNORECASE)
+"""Names, and the §§ whose votes the next line of a head has."""
 _VOTE_SIDE = re.compile(rf"(?P<vote>.*?)[\s,:]*(?<!\w)(?P<side>{_SIDE})[:.]?", re.IGNORECASE)
 _SIDE_VOTE = re.compile(rf"(?P<side>{_SIDE})\s+(?P<vote>§.*)", re.IGNORECASE)
 
@@ -113,8 +115,10 @@ def head_at(lines: Sequence[LaidLine], start: int) -> Head | None:
     if len(rows[0][1]) > 1:
         one = _one_row(rows[0][1])
         return Head(columns=one, lines=1) if one else None
-    lost = _in_order(rows[0][1][0][0])
-    return Head(columns=lost, lines=1, placed=False) if lost else None
+    if lost := _in_order(rows[0][1][0][0]):
+        return Head(columns=lost, lines=1, placed=False)
+    lost = _in_order_below(rows[0][1][0][0], rows[1][1][0][0]) if len(rows) > 1 and len(rows[1][1]) == 1 else ()
+    return Head(columns=lost, lines=rows[1][0] + 1 - start, placed=False) if lost else None
 
 
 def kind_of_column(title: str) -> str:
@@ -204,6 +208,14 @@ def _under(cell: Cell, below: Cell, row: Sequence[Cell]) -> bool:
     limit = next((start for _, start, _ in row if start > cell[1]), None)
     near = _tolerance([*row, below])
     return cell[1] - near <= below[1] and (limit is None or below[1] < limit - near)
+
+
+def _in_order_below(first: str, second: str) -> tuple[Column, ...]:
+    """The lost columns of a head over two lines: "Ledamöter § 45" over "Ja Nej Avstår"."""
+    over = _OVER_SIDES.fullmatch(first)
+    if over is None or not all(word.casefold() in SIDES for word in second.split()):
+        return ()
+    return _in_order(f"{over['name']} {second}")
 
 
 def _in_order(text: str) -> tuple[Column, ...]:

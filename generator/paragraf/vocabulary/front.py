@@ -10,12 +10,12 @@ _SERVING = r"(?:tjänstgörande|tjg\.?|tjänstg\.)"
 _NO_FOOT = r"(?!.*\b(?:just|sekr|utdrag|sign))"
 """Not the foot of a page: "Ordf. Just. Sekr."."""
 _UP = (
-    r"(?:upps(?:ättande|ättning|ättes|ätts|att|atts|attes)|sätts upp|sattes upp|satts upp|publicera(?:s|t|ts|des)"
-    r"|publicering|anslås|anslogs)"
+    r"(?:(?:anslags-?)?upps(?:ättande|ättning|ättes|ätts|att|atts|attes)|sätts upp|sattes upp|satts upp"
+    r"|publicera(?:s|t|ts|des)|publicering|anslås|anslogs)"
 )
 _DOWN = (
-    r"(?:ne(?:d|r)t(?:agande|agning|ages|as|aget|agen|ogs)|ta(?:s|gits) ne(?:d|r)|togs ne(?:d|r)|tas bort|togs bort"
-    r"|borttagande|avpublicera(?:s|t|ts|des)|avpublicering)"
+    r"(?:(?:anslags-?)?ne(?:d|r)t(?:agande|agning|ages|as|aget|agen|ogs)|ta(?:s|gits) ne(?:d|r)|togs ne(?:d|r)|tas bort"
+    r"|togs bort|borttagande|avpublicera(?:s|t|ts|des)|avpublicering)"
 )
 _ITS = r"(?:anslag(?:et|ets|s)?|protokollet)"
 _DAY = r"(?:datum|dag) (?:för|då|när)"

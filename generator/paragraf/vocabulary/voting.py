@@ -113,6 +113,8 @@ _MEANINGS: tuple[re.Pattern[str], ...] = tuple(
 )
 
 
+_LED_IN = re.compile(r"^(?:som |vill |stöder |stödjer |röstar? för )+")
+"""Words before what somebody is for."""
 _SCORE = re.compile(r"(?:röstetal|röstsiffror\w*|votering|omröstning)\D{0,20}(\d+)\s*[-–]\s*(\d+)")
 
 
@@ -121,7 +123,7 @@ def meanings(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for form in _MEANINGS:
         for match in form.finditer(text):
-            words = re.sub(r"^(?:som |vill |stöder |stödjer )+", "", match["meaning"].strip(" ,.;")).strip()
+            words = _LED_IN.sub("", match["meaning"].strip(" ,.;")).strip()
             if words and not re.fullmatch(r"\(?\d+.*|(?:st|röster)\b.*", words):
                 found.setdefault(match["side"].casefold(), words)
     return found
