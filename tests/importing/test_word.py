@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from pathlib import Path
 
 import docx
 import pytest
@@ -14,6 +15,7 @@ from docx.oxml.ns import nsdecls
 
 from importing.papers import Paper
 from importing.papers import docx as paper
+from paragraf import importing
 from paragraf.formats.line import Line, Reading
 from paragraf.formats.word import read_word
 
@@ -229,6 +231,30 @@ def test_a_label_that_is_wrapped_within_its_cell_stands_beside_its_value() -> No
         (("Plats och", "Rådhuset, kl. 13.00"), 1),
         (("tid", ""), 1),
     ]
+
+
+@pytest.mark.parametrize("between", ["|", " "], ids=["two paragraphs", "one"])
+def test_wrapped_labels_of_a_front_page_are_read(between: str, tmp_path: Path) -> None:
+    rows = (
+        (f"Plats och{between}tid", "Rådhuset, Storgatan 1, kl. 13.00-15.30"),
+        (f"Beslutande{between}ledamöter", "Ann Öst (S), ordförande|Bo Ek (M)"),
+        (f"Ej tjänstgörande{between}ersättare", "Lo Granat (L)"),
+    )
+    front = "".join(f"<w:tr>{cell(label)}{cell(said)}</w:tr>" for label, said in rows)
+    heads = "".join(
+        f"<w:p>{run(one)}</w:p>" for one in ("PROTOKOLL", "Kommunstyrelsen", "Sammanträdesdatum 2024-02-14")
+    )
+    item = "".join(f"<w:p>{run(one)}</w:p>" for one in ("§ 1 Budget", "Beslut", "Budgeten antas."))
+    document = docx.Document()
+    body(f"{heads}<w:tbl><w:tblPr/><w:tblGrid/>{front}</w:tbl>{item}")(document)
+    document.save(str(tmp_path / "protokoll.docx"))
+    folder = importing.run(tmp_path / "protokoll.docx", tmp_path / "content").folder
+    assert folder is not None
+    assert (folder / "mote.yml").read_text("utf-8") == (
+        "organ: Kommunstyrelsen\ndatum: 2024-02-14\ntid: 13.00–15.30\nplats: Rådhuset, Storgatan 1\nutkast: ja\n"
+        "närvaro:\n  Beslutande ledamöter:\n    - Ann Öst (S), ordförande\n    - Bo Ek (M)\n"
+        "  Ej tjänstgörande ersättare:\n    - Lo Granat (L)\n"
+    )
 
 
 LONG = "Kommunstyrelsen har behandlat frågan vid flera sammanträden under året och vill nu avsluta den."
