@@ -10,7 +10,7 @@ from paragraf.importing.document import Entry, FieldsRead, Line, Row, Where
 from paragraf.importing.drafting import told_of
 from paragraf.importing.ledger import REPORT
 from paragraf.importing.leftovers import Leftover, leftovers
-from paragraf.model import Draft
+from paragraf.model import Draft, Meeting
 from paragraf.problems import Problem, Severity
 
 _LEFTOVERS = "## Får inte bli offentligt"
@@ -38,6 +38,7 @@ def report_text(read: FieldsRead, rows: Sequence[Row], kept: Sequence[str] = (),
         *_leftovers(read),
         f"{'Paragrafer' if meeting.minutes else 'Punkter'}: {len(items)}. Bilagor: {len(meeting.files)}."
         f" Oplacerade dokument: {len(read.tray)}. {told_of(draft)}",
+        *_undated(meeting),
         _REVIEW,
         _notes(read, lines),
         *_kept(kept),
@@ -105,6 +106,16 @@ def _leftovers(read: FieldsRead) -> list[str]:
     return [_LEFTOVERS, "\n".join(rows)]
 
 
+def _undated(meeting: Meeting) -> list[str]:
+    """That nothing but the draft holds §§ back whose adjustment has no day: an unknown day counts as past."""
+    if all(one.adjusted or one.announced for one in meeting.adjustments):
+        return []
+    return [
+        "Dokumentet säger inte vilken dag det justerades, så i mote.yml står ”justerat: okänt”. Då blir paragraferna "
+        "publika så snart ”utkast” är borta. Skriv in dagarna för justering och anslag först, om du har dem."
+    ]
+
+
 def _kept(kept: Sequence[str]) -> list[str]:
     if not kept:
         return []
@@ -124,10 +135,7 @@ def _notes(read: FieldsRead, lines: Sequence[Line]) -> str:
 def rows_of_report(read: FieldsRead) -> frozenset[int]:
     """The lines of the source that are nowhere but in the report."""
     return frozenset(
-        number
-        for entry in read.ledger
-        if entry.destination == REPORT
-        for number in range(entry.first, entry.last + 1)
+        number for entry in read.ledger if entry.destination == REPORT for number in range(entry.first, entry.last + 1)
     )
 
 
