@@ -130,7 +130,9 @@ def of_folder(folder: Path, source: Path | None, known: Json) -> Facts:
         for section in item["sections"]:
             section["text"] = section["text"].replace("\\-", "-")
         votes = [(vote["yes_means"], vote["no_means"], vote["ballots"]) for vote in item["votes"]]
-        decided = [plain(one.text) for one in clauses_of(item["decision"])] if item["decision"] else []
+        decided = [
+            plain(one.text) for part in item["sections"] if part["kind"] == "beslut" for one in clauses_of(part["text"])
+        ]
         listed = [one["title"] for one in item["attachments"] if one["listed"]]
         label = _label(item)
         _item(facts, item, votes, decided, listed, polled=label in polled, meanings=label in told)

@@ -130,10 +130,13 @@ def _finished(item: Json, minutes: bool) -> Json:
 
 
 def clauses(sections: list[Json]) -> list[str]:
-    """The clauses of a decision: its numbered, dashed and att-lines; without any all of it is one clause."""
-    blocks = [block for one in sections if one["kind"] == "beslut" for block in one["blocks"]]
-    marked = [block.removeprefix("- ") for block in blocks if _CLAUSE.match(block)]
-    return marked or ([" ".join(blocks)] if blocks else [])
+    """The clauses of a decision, section by section: numbered, dashed and att-lines; without any all of it is one."""
+    found: list[str] = []
+    for one in sections:
+        blocks = one["blocks"] if one["kind"] == "beslut" else []
+        marked = [block.removeprefix("- ") for block in blocks if _CLAUSE.match(block)]
+        found += marked or ([" ".join(blocks)] if blocks else [])
+    return found
 
 
 def files(folder: Path) -> dict[str, str]:

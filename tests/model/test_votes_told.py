@@ -2,8 +2,9 @@
 
 import pytest
 
-from paragraf.model import Section
-from paragraf.model.derived import clauses, meanings_of_vote, vote_meanings
+from paragraf.ids import ParagraphNumber
+from paragraf.model import Paragraph, Section
+from paragraf.model.derived import clauses, decided_clauses, meanings_of_vote, vote_meanings
 from paragraf.vocabulary.voting import stated
 
 MEANINGS = {
@@ -61,3 +62,10 @@ def test_what_is_indented_under_a_clause_belongs_to_it() -> None:
         "Att protokollet justeras.",
         "samt att avsluta.",
     ]
+
+
+def test_clauses_of_two_decisions_are_read_section_by_section() -> None:
+    own = Section(heading="Beslut", kind="beslut", text="Styrelsen godkänner rapporten för egen del.")
+    proposed = Section(heading="Förslag till fullmäktige", kind="beslut", text="- Ramen höjs.\n- Planen antas.")
+    item = Paragraph(number=ParagraphNumber(4), title="Rapport", sections=(own, proposed))
+    assert decided_clauses(item) == (own.text, "Ramen höjs.", "Planen antas.")

@@ -168,6 +168,13 @@ def clauses(text: str) -> tuple[Clause, ...]:
     )
 
 
+def decided_clauses(item: Item) -> tuple[str, ...]:
+    """The clauses of all that was decided, section by section: running text that stands as a section of its own is one
+    clause, beside the clauses that are proposed to another body.
+    """
+    return tuple(one.text for part in item.sections if part.kind == "beslut" for one in clauses(part.text))
+
+
 def votes(item: Item) -> tuple[Vote, ...]:
     """Every omröstning of an item, in order."""
     found = []

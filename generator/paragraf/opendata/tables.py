@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from paragraf.archive import Located, is_proposal
-from paragraf.model.derived import clauses, decision, item_type, outcome, votes
+from paragraf.model.derived import decided_clauses, decision, item_type, outcome, votes
 from paragraf.opendata.ground import Ground, iso, person_id
 from paragraf.opendata.popolo import Voters, event_id
 from paragraf.publishing.outside import Document, bare_text
@@ -40,7 +40,6 @@ def _decision(here: Ground, one: Located, where: Document) -> Sequence[str]:
     paragraph = one.paragraph
     adjustment = adjustment_of(one.meeting, paragraph.number)
     body = here.body(one.meeting_id.body)
-    decided = decision(paragraph) or ""
     return (
         f"{one.ref.path}/",
         one.meeting.body_name or body.name,
@@ -52,7 +51,7 @@ def _decision(here: Ground, one: Located, where: Document) -> Sequence[str]:
         item_type(paragraph),
         outcome(paragraph) or "",
         "ja" if is_proposal(paragraph, body) else "nej",
-        " ".join(" ".join(bare_text(one.text).split()) for one in clauses(decided)),
+        " ".join(" ".join(bare_text(one).split()) for one in decided_clauses(paragraph)),
         (iso(adjustment.adjusted) if adjustment else None) or "",
         (iso(adjustment.announced) if adjustment else None) or "",
         where.to(f"{one.ref.path}/"),
