@@ -76,6 +76,23 @@ def test_a_title_stands_before_a_name(text: str, told: tuple[str, str, str]) -> 
     assert (one.name, one.role, str(one.paragraphs or "").replace("–", "-")) == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Eva Sand (Bygdens bästa)", ("Eva Sand", "Bygdens bästa", None, None)),
+        ("Eva Sand (Dalpartiet), ordförande", ("Eva Sand", "Dalpartiet", "ordförande", None)),
+        ("Eva Sand (Vår framtid) ersätter Bo Al (M)", ("Eva Sand", "Vår framtid", None, "Bo Al")),
+    ],
+)
+def test_a_party_can_be_written_out(text: str, told: tuple[str, str, str | None, str | None]) -> None:
+    (one,) = people(text)
+    assert (one.name, one.party, one.role, one.serves_for) == told
+
+
+def test_a_workplace_in_parentheses_is_no_party() -> None:
+    assert [one.party for one in people("Eva Sand (Kommunrevisionen)")] in ([], [None])
+
+
 def test_those_of_a_list_whose_titles_are_labels_elsewhere_are_there() -> None:
     found = read(more="Övriga närvarande\n\nHandläggare, Eva Sand                 § 8\nSekreterare, Lo Vik\n")
     groups = {one.label: [who.name for who in one.people] for one in found.meeting.attendance or ()}

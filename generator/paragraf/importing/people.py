@@ -15,12 +15,15 @@ from paragraf.importing.names import PARTICLE, SERVES, TITLE_ENDINGS
 from paragraf.importing.presence import presence_after
 from paragraf.model import Attendee
 from paragraf.vocabulary.documents import AGENDA_COLUMNS
-from paragraf.vocabulary.front import PARTIES
+from paragraf.vocabulary.front import PARTIES, PARTY_ENDINGS
 from paragraf.vocabulary.organisations import ENDINGS, ORGANISATIONS, OWNERS
 
 _WORD = r"[A-ZÅÄÖÉÜÁØÆ](?:[\w'’]*\.?(?:-[A-ZÅÄÖÉÜa-zåäöé][\w'’]*)*)"
 _NAME = rf"{_WORD}(?:\s+(?:{PARTICLE}\s+)*{_WORD}){{1,5}}"
-_CODE = r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}|[a-zåäö]{1,3}|-|–"
+_CODE = (
+    r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}|[a-zåäö]{1,3}|-|–"
+    rf"|[A-ZÅÄÖ](?:[\wåäö-]+\s){{0,4}}[\wåäö-]*(?:{PARTY_ENDINGS})"
+)
 _IN_PARENTHESES = re.compile(rf"\((?P<party>{_CODE})\)")
 _WITH_PARTY = re.compile(rf"(?P<name>{_NAME}|{_WORD})\s*\((?P<party>{_CODE})\)")
 _PARTY_FIRST = re.compile(rf"\((?P<party>{_CODE})\)\s*(?P<name>{_NAME})(?P<rest>.*)")

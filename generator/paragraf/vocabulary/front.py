@@ -239,6 +239,11 @@ LABELS: dict[str, tuple[str, ...]] = {
 }
 """What a label is about -> patterns of its words (in lower case; the longest one that fits holds)."""
 
+PARTY_ENDINGS = (
+    r"parti(?:et)?|lista(?:n)?|alternativ(?:et)?|demokrater(?:na)?|moderaterna|liberalerna|pensionärerna|humanisterna"
+    r"|allians(?:en)?|samling(?:en)?|initiativ(?:et)?|viljan|väl|bästa|framtid|oberoende|unionen"
+)
+"""How the name of a party ends, where it is written out: "Bygdens bästa", "Dalpartiet"."""
 PARTIES: frozenset[str] = frozenset(
     (
         *("S", "M", "SD", "C", "V", "KD", "MP", "L", "FP", "NYD", "FI", "Fi", "PP", "SPI", "NYANS", "AfS"),
