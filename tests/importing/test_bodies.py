@@ -22,6 +22,10 @@ MINUTES = "PROTOKOLL\n2023-02-03\n\n§ 1 Upprop\n\nUppropet förrättas.\n"
         (["KOMMUNFULLMÄKTIGEPROTOKOLL"], "Kommunfullmäktige"),
         (["Nämndprotokoll", "Miljö- och byggnämnden"], "Miljö- och byggnämnden"),
         (["Protokoll fört vid sammanträde med förbundsdirektionen", "2023-02-03"], "Förbundsdirektionen"),
+        (["Protokoll fört vid sammanträde med Kommunalförbundet Sjöarnas direktion"], "Direktionen"),
+        (["Kallelse till Lindby kommuns valnämnd"], "Valnämnd"),
+        (["KSAU-protokoll 2023-02-03"], "Kommunstyrelsens arbetsutskott"),
+        (["KPR-protokoll 2023-02-03"], "KPR"),
         (["Protokoll", "Fördragslista"], ""),
     ],
 )

@@ -44,9 +44,15 @@ _COMPOUND = re.compile(
     re.IGNORECASE,
 )
 """The name of a body in a word for its document: "Direktionsprotokoll", "Socialnämndsprotokoll"."""
+_OWNED = re.compile(rf"(?<![\w-])[A-ZÅÄÖ][\w-]*s (?P<name>[a-zåäö-]*(?:{'|'.join(DEFINITE)}))(?![\w-])")
+"""A body after whom it is of: "Kommunalförbundet Sjöarnas direktion"."""
+_LETTERS = re.compile(r"(?<![\w-])(?P<code>[A-ZÅÄÖ]{2,6})[-:](?:protokoll|kallelse|möte|sammanträde)(?![\w-])")
+"""The letters of a body in such a word: "KSAU-protokoll"."""
 _SENTENCE = re.compile(r"\b(?:till|från|av|vid|med|den)\b|protokoll|kallelse", re.IGNORECASE)
 """Words that no body's name has before what it is for."""
 _ENDS = re.compile(r"[.!?]$")
+_LONGEST_CODE = 4
+"""Letters of a name that stays in capitals: KPR."""
 
 
 def is_body_name(text: str) -> bool:
@@ -117,8 +123,11 @@ def _named(text: str, following: str, organisation: Organisation | None) -> Iter
         for word in re.findall(r"\w+", plain):
             if word[0].isupper() and (code := BODY_CODES.get(word.casefold())):
                 yield code, 3
-    if compound := _COMPOUND.search(text):
-        yield _definite(compound["name"]), 1
+    for form in (_COMPOUND, *((_OWNED,) if of_title else ())):
+        if match := form.search(text):
+            yield _definite(match["name"]), 1
+    if letters := _LETTERS.search(text):
+        yield BODY_CODES.get(letters["code"].casefold(), letters["code"]), 1
 
 
 def _known(plain: str, of_title: bool, organisation: Organisation) -> Iterator[tuple[str, int]]:
@@ -142,4 +151,5 @@ def _definite(name: str) -> str:
 def cased(name: str) -> str:
     """A name in capitals, or from the middle of a sentence, as a name is written."""
     plain = " ".join(name.split())
-    return plain.capitalize() if plain.isupper() else plain[:1].upper() + plain[1:]
+    whole = plain.isupper() and len(plain) > _LONGEST_CODE
+    return plain.capitalize() if whole else plain[:1].upper() + plain[1:]
