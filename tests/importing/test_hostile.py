@@ -73,6 +73,11 @@ BAD = {
     "brus.pdf": (b"\x00\x01\x02 inte en PDF " * 50, DAMAGED),
     "tom.pdf": (b"", DAMAGED),
     "avkortad.pdf": (pdf(MINUTES)[:300], DAMAGED),
+    "word.pdf": (
+        docx(MINUTES),
+        ": fel [skadad-fil] Filen är ingen PDF: den ser ut att vara ett Worddokument. "
+        "Byt dess ändelse till .docx och försök igen.",
+    ),
     "lås.pdf": (
         encrypted(),
         ": fel [skyddad-fil] Filen är skyddad med lösenord. Spara den utan lösenord och försök igen.",

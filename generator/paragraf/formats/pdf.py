@@ -111,6 +111,12 @@ def opened(data: bytes) -> pdfium.PdfDocument:
             raise UnreadableError(
                 "skyddad-fil", "Filen är skyddad med lösenord.", "Spara den utan lösenord och försök igen."
             ) from error
+        if data.startswith(b"PK") and b"word/document.xml" in data:
+            raise UnreadableError(
+                "skadad-fil",
+                "Filen är ingen PDF: den ser ut att vara ett Worddokument.",
+                "Byt dess ändelse till .docx och försök igen.",
+            ) from error
         raise UnreadableError(
             "skadad-fil", "Filen är skadad eller ingen PDF: den går inte att öppna.", "Hämta eller spara den på nytt."
         ) from error

@@ -5,7 +5,7 @@ label heads. Then each field is read as what it is. A line that belongs to nothi
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,6 +16,7 @@ from paragraf.importing.frontnotices import read_adjusting, read_dates, read_hea
 from paragraf.importing.frontplace import called, place_of
 from paragraf.importing.fronts import Field, fields_of
 from paragraf.importing.frontstate import Notice, Reading
+from paragraf.importing.names import NAME, PARTY
 from paragraf.importing.people import known_person, people, with_role
 from paragraf.importing.rollannexes import annexed_rolls
 from paragraf.importing.rollrows import TableVote
@@ -30,6 +31,10 @@ _ELSEWHERE = re.compile(
 """Attendance that stands on another page."""
 _OFFICES = {"secretary": "Sekreterare", "chair": "Ordförande"}
 """Office that a sentence tells of -> label of its group."""
+_MEMBER = re.compile(
+    rf"{NAME}(?:\s+{PARTY.format('party')}|,\s+(?:\d:[ae] )?(?:vice )?(?:ordf|sekr|ledamot|ersätt)\w*)"
+)
+"""Someone who took part, by party or office."""
 _STAR = re.compile(r"\*\s?(?=[A-ZÅÄÖ])")
 
 
@@ -97,8 +102,18 @@ def read_front(
         notices=tuple(so_far.notices),
         unread=tuple(so_far.unread),
         votes=tuple(vote for one in rolls for vote in one.votes),
-        notes=(*(note for one in rolls for note in one.notes), *_stars(lines, so_far)),
+        notes=(*(note for one in rolls for note in one.notes), *_stars(lines, so_far), *_misplaced(fields)),
     )
+
+
+def _misplaced(fields: Sequence[Field]) -> Iterator[Note]:
+    """People with a party or an office in the time and place: they took part in the meeting, most often."""
+    for one in fields:
+        if one.name not in ("when where", "when", "where"):
+            continue
+        for text, numbers in one.values:
+            if _MEMBER.search(text):
+                yield Note(line=numbers[0], text=f"”{text}” står i tid och plats men ser ut som en person i närvaron.")
 
 
 def _stars(lines: Sequence[LaidLine], so_far: Reading) -> tuple[Note, ...]:
