@@ -40,7 +40,7 @@ _CODE = re.compile(r"\s*\(([A-ZÅÄÖ]{1,5}[a-zåäöA-ZÅÄÖ]{0,4})\)$")
 _BARE = re.compile(r"(?P<name>[a-zåäö-]+(?:utskott|beredning|presidi|delegation))(?:et|en)", re.IGNORECASE)
 _TITLE = re.compile(rf"\s+(?:{'|'.join(DOCUMENT_WORDS)})(?:\s*\(?nr\.?\s*\d+(?:/\d+)?\)?)?$", re.IGNORECASE)
 _COMPOUND = re.compile(
-    rf"(?P<name>[a-zåäö-]*?(?:{'|'.join(DEFINITE)}))(?:s|e)?-?(?:protokoll|kallelse|sammanträde|möte)(?:t|n)?(?![\w-])",
+    rf"(?<![\w-])(?P<name>[a-zåäö-]{{0,60}}?(?:{'|'.join(DEFINITE)}))(?:s|e)?-?(?:protokoll|kallelse|sammanträde|möte)(?:t|n)?(?![\w-])",
     re.IGNORECASE,
 )
 """The name of a body in a word for its document: "Direktionsprotokoll", "Socialnämndsprotokoll"."""
@@ -51,6 +51,8 @@ _LETTERS = re.compile(r"(?<![\w-])(?P<code>[A-ZÅÄÖ]{2,6})[-:](?:protokoll|kal
 _SENTENCE = re.compile(r"\b(?:till|från|av|vid|med|den)\b|protokoll|kallelse", re.IGNORECASE)
 """Words that no body's name has before what it is for."""
 _ENDS = re.compile(r"[.!?]$")
+_LONGEST = 400
+"""Characters of a line that are looked at."""
 _LONGEST_CODE = 4
 """Letters of a name that stays in capitals: KPR."""
 
@@ -88,6 +90,7 @@ def _of_another(key: str, others: dict[str, str]) -> bool:
 
 def _named(text: str, following: str, organisation: Organisation | None) -> Iterator[tuple[str, int]]:
     """Names of bodies in a line, with how much it says that the document is theirs."""
+    text = text[:_LONGEST]
     plain = _PAGE.sub("", _LABELS.sub("", without_dates(_PAGE.sub("", text)))).strip(" ,:–-")
     plain = _CODE.sub("", plain).strip()
     if plain.rpartition(" ")[2].casefold().startswith(OTHER_DATES):

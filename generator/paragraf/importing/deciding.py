@@ -12,6 +12,8 @@ _DECIDES = re.compile(rf"(?P<name>{PHRASE.pattern})(?:\s+beslut(?:ar|ade)?\b|\s+
 """Who decides: "Direktionen beslutar", "Miljönämndens beslut"."""
 _OTHERS = re.compile(r"\b(?:enligt|tidigare|föreslå\w*|förslag|protokoll\w*)\b|\d{4}", re.IGNORECASE)
 """Words of a line that tells what another body has decided."""
+_LONGEST = 400
+"""Characters of a line that are looked at."""
 _LABEL = re.compile(r"(?P<code>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,6})\s?§+\s?\d")
 _GENERAL = tuple(word for word in BODY_FIRST_WORDS if word.isalpha())
 
@@ -27,7 +29,7 @@ def _by_decisions(lines: Sequence[Line]) -> tuple[str, Note] | None:
     times: Counter[str] = Counter()
     first: dict[str, tuple[str, int]] = {}
     for line in lines:
-        match = _DECIDES.search(line.text)
+        match = _DECIDES.search(line.text[:_LONGEST])
         if match is None or not match["name"][0].isupper() or _OTHERS.search(line.text):
             continue
         name = cased(match["name"][: -1 if match["genitive"] else None])

@@ -77,7 +77,10 @@ def meta_spans(laid: LaidOut, start: int, end: int) -> list[tuple[int, int]]:
 
 def _below_title(laid: LaidOut, index: int, end: int) -> int:
     """The next line with text when a line is nothing but the body and the day, over the name of an annex."""
-    words = without_dates(laid.lines[index].line.text).strip(" ,:–-").casefold()
+    text = laid.lines[index].line.text
+    if not text.casefold().startswith(laid.body.casefold()):
+        return index
+    words = without_dates(text).strip(" ,:–-").casefold()
     below = next((at for at in range(index + 1, end) if not laid.lines[at].blank), index)
     return below if words == laid.body.casefold() and _ATTENDANCE.fullmatch(laid.lines[below].line.text) else index
 

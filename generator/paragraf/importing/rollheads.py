@@ -33,6 +33,8 @@ _VOTE = re.compile(
     r"(?:[ ,:(–-]*(?:vot(?:ering|\.)|omr(?:östning|\.))? ?\d?\)?)",
     re.IGNORECASE,
 )
+_LONGEST = 120
+"""Characters of a line of a head, at most."""
 _OVER_SIDES = re.compile(r"(?P<name>[A-ZÅÄÖ][^\d§]*?)(?:\s+(?:§|vot|omr|röst)\D{0,14}\d{1,4})+", re.IGNORECASE)
 """Names, and the §§ whose votes the next line of a head has."""
 _VOTE_SIDE = re.compile(rf"(?P<vote>.*?)[\s,:]*(?<!\w)(?P<side>{_SIDE})[:.]?", re.IGNORECASE)
@@ -212,7 +214,7 @@ def _under(cell: Cell, below: Cell, row: Sequence[Cell]) -> bool:
 
 def _in_order_below(first: str, second: str) -> tuple[Column, ...]:
     """The lost columns of a head over two lines: "Ledamöter § 45" over "Ja Nej Avstår"."""
-    over = _OVER_SIDES.fullmatch(first)
+    over = _OVER_SIDES.fullmatch(first) if len(first) < _LONGEST else None
     if over is None or not all(word.casefold() in SIDES for word in second.split()):
         return ()
     return _in_order(f"{over['name']} {second}")
