@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from paragraf.ids import ParagraphNumber
+from paragraf.importing.centred import with_labels_first
 from paragraf.importing.dates import PAUSED, find_date, held_spans, without_dates
 from paragraf.importing.document import LaidLine, Note
 from paragraf.importing.frontnotices import read_adjusting, read_dates, read_heading, read_kept, read_paragraphs
@@ -75,6 +76,7 @@ def read_front(
     `known`: the §§ of the document. `parts`: numbers of the lines with which those elsewhere begin.
     `minutes`: those who sign were at the meeting. `day`: of the meeting, for days without a year.
     """
+    lines = with_labels_first(lines, parts)
     so_far = Reading(body=body, known=known, minutes=minutes, day=day)
     annexed = tuple(annexed_rolls(lines, parts))
     others = [
