@@ -43,10 +43,13 @@ _ROLE = re.compile(
 """What stands under a name that signs."""
 _CLOSING = re.compile(
     r"(?:(?:hjärtligt |varmt )?välkom(?:men|na)(?: till sammanträdet)?|(?:med )?vänliga? hälsning(?:ar)?|mvh"
-    r"|enligt uppdrag)[.!,]?",
+    r"|enligt uppdrag|(?:om (?:du|ni)|den som) (?:inte kan|får förhinder)\b.{1,120}"
+    r"|[^\W\d_]+(?: [^\W\d_]+)?,?(?: den)? (?:\d{1,2}(?::?e)? [a-z]{3,9} \d{4}|\d{4}-\d\d-\d\d))[.!,]?",
     re.IGNORECASE,
 )
-"""What stands over the names that sign an agenda."""
+"""What stands over the names that sign an agenda; place and day too, and whom to tell of one's absence."""
+_MOST_CLOSING = 3
+"""Such lines over the names, at most."""
 _LOOK = 14
 """Lines with text below a heading that are looked at."""
 
@@ -132,8 +135,9 @@ def is_signed(lines: Sequence[LaidLine], index: int, end: int) -> bool:
 
 def _are_signed(lines: Sequence[LaidLine], index: int, end: int) -> bool:
     """As is_signed, whatever stands above."""
-    if _CLOSING.fullmatch(" ".join(lines[index].line.text.split())):
-        index = next((at for at in range(index + 1, end) if not lines[at].blank), end)
+    for _ in range(_MOST_CLOSING):
+        if index < end and _CLOSING.fullmatch(" ".join(lines[index].line.text.split())):
+            index = next((at for at in range(index + 1, end) if not lines[at].blank), end)
     rows = [_cells(lines[at]) for at in range(index, min(index + 4, end)) if not lines[at].blank][:3]
     if len(rows) < 2 or not all(_NAMES.fullmatch(name) for name in rows[0]):
         return False

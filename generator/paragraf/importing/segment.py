@@ -21,6 +21,7 @@ from paragraf.importing.document import (
 from paragraf.importing.foreign import foreign_pages
 from paragraf.importing.headers import read_head, titles_apart
 from paragraf.importing.headings import heading_at
+from paragraf.importing.initials import without_initials
 from paragraf.importing.letterheads import begins_letter, is_named, listed_above
 from paragraf.importing.likeness import same_words
 from paragraf.importing.listing import Listing
@@ -50,7 +51,9 @@ def segment(laid: LaidOut) -> Segmented:
         )
     listing = Listing(start=heading, end=plain[0].start) if plain else starts.listing
     laid = laid if plain else without_continued(laid, starts.continued)
-    laid = laid if plain or minutes else without_parts(laid, starts.items)
+    if not plain and not minutes:
+        laid, kept = without_initials(laid, starts.items)
+        laid, starts = without_parts(laid, kept), replace(starts, items=kept)
     starts = replace(starts, items=with_times_above(laid, starts.items))
     limits = [*(start.index for start in starts.items[1:]), len(laid.lines)]
     width = _width(laid)
