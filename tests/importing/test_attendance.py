@@ -286,3 +286,88 @@ AT_ONCE = {
 @pytest.mark.parametrize("text", AT_ONCE)
 def test_what_is_adjusted_at_once(text: str) -> None:
     assert says_adjusted_at_once(f"Förslaget bifalls.\n\n{text}") is AT_ONCE[text]
+
+
+def test_those_who_are_excepted_were_not_there() -> None:
+    read = front(
+        "Beslutande    Samtliga närvarande med undantag av Bo Ek (s),\n"
+        "              Eva Al (c) och Jan Ask (m)\n"
+        "\n"
+        "              Som ersättare inträder Siv Sol (s) för Bo Ek (s) och Lo\n"
+        "              Granat (c) för Eva Al (c)\n"
+        "\n"
+        "              Jan Ask (m) saknar ersättare\n"
+        "              Ivar Brandt (v) § 43"
+    )
+    assert groups(read) == {"Beslutande": ["Siv Sol s för Bo Ek s", "Lo Granat c för Eva Al c", "Ivar Brandt v 43"]}
+    assert read.notes == (
+        Note(
+            line=1,
+            text="Närvaron är skriven som löpande text, ”Samtliga närvarande med undantag av Bo Ek (s), Eva Al (c) och "
+            "Jan Ask (m) Som ersättare inträder Siv Sol (s) för Bo Ek (s) och Lo Granat (c) för Eva Al (c) Jan Ask (m) "
+            "saknar ersättare”: skriv in de närvarande för hand. Frånvarande: Bo Ek, Eva Al, Jan Ask. "
+            "Ersättare som är inlästa: Siv Sol för Bo Ek, Lo Granat för Eva Al.",
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alla ledamöter utom Bo Ek (S)",
+        "Fulltalig nämnd förutom Bo Ek (S)",
+        "Hela nämnden närvarande. Frånvarande: Bo Ek (S)",
+    ],
+)
+def test_words_for_those_who_are_excepted(text: str) -> None:
+    read = front(f"Beslutande    {text}")
+    assert groups(read) == {}
+    assert [note.text.endswith("skriv in de närvarande för hand. Frånvarande: Bo Ek.") for note in read.notes] == [True]
+
+
+def test_who_is_excepted_from_taking_part_at_a_distance_was_there() -> None:
+    read = front("Beslutande    Eva Al (C)\n              Bo Ek (S)\n              Alla på distans utom Bo Ek (S)")
+    assert groups(read) == {"Beslutande": ["Eva Al C", "Bo Ek S"]}
+
+
+@pytest.mark.parametrize("first", ["Övriga deltagande    Ersättare: ", "Övriga deltagande Ersättare: "])
+def test_officials_after_substitutes_stand_under_the_outer_label(first: str) -> None:
+    read = front(f"{first}Bo Ek (S), Eva Al (C) samt sekreterare Siv Sol,\n    socialchef Jan Ask § 43")
+    assert groups(read) == {
+        "Övriga deltagande": ["Siv Sol [sekreterare]", "Jan Ask [socialchef] 43"],
+        "Ersättare": ["Bo Ek S", "Eva Al C"],
+    }
+
+
+def test_a_titled_name_after_someone_with_a_party() -> None:
+    found = [shown(one) for one in people("Bo Ek (S) samt sekreterare Siv Sol")]
+    assert found == ["Bo Ek S", "Siv Sol [sekreterare]"]
+
+
+def test_what_a_body_decides_is_no_role() -> None:
+    assert people("Närvarorätt Socialnämnden beslutar att medge närvarorätt.") == ()
+
+
+def test_substitutes_below_another_heading_are_a_group_of_their_own() -> None:
+    read = front(
+        "Beslutande\n\nLedamöter    Bo Ek (S)\n\nErsättare    Eva Al (C)\n\n"
+        "Övriga närvarande\n\nErsättare    Siv Sol (C)\n\nTjänstemän    Jan Ask, chef"
+    )
+    assert groups(read) == {
+        "Ledamöter": ["Bo Ek S"],
+        "Ersättare": ["Eva Al C"],
+        "Övriga närvarande ersättare": ["Siv Sol C"],
+        "Tjänstemän": ["Jan Ask [chef]"],
+    }
+
+
+def test_time_and_place_in_a_sentence_with_breaks() -> None:
+    read = front(
+        "Tid och plats    Onsdagen den 8 maj 2024 kl.13.30-17.10 i konferenssal Ån,\n"
+        "                 Kommunhuset.\n"
+        "                 Ajournering kl.15.05-15.20, 16.15-16.25"
+    )
+    assert [f"{one.start:%H:%M}-{one.end:%H:%M}" for one in read.times if one.end] == [
+        *("13:30-15:05", "15:20-16:15", "16:25-17:10"),
+    ]
+    assert read.place == "konferenssal Ån, Kommunhuset"

@@ -33,7 +33,7 @@ _SAID = r"kl(?:ockan|\.)?\s*"
 CLOCK = rf"(?:{_SAID})?{_HOUR}[.:][0-5]\d(?!\d)"
 """A clock time: 13:10, 9.00, kl. 13.10."""
 _TO = rf"\s*(?:{_DASH}{{1,2}}|till|t\.?o\.?m\.?|ca)\s*"
-_CLOCK = re.compile(rf"(?<![\d.:])({_HOUR})(?:[.:]([0-5]\d))?(?!\d|[.:]\d)")
+_CLOCK = re.compile(rf"(?<![\d:])(?<!\d\.)({_HOUR})(?:[.:]([0-5]\d))?(?!\d|[.:]\d)")
 _SPAN = re.compile(
     rf"(?<![\d§/-])(?:(?:ca\s+)?{CLOCK}(?:{_TO}{CLOCK})?"
     rf"|{_SAID}{_HOUR}(?![\d/]|[.:]\d)(?:{_TO}(?:{CLOCK}|(?:{_SAID})?{_HOUR}(?![\d/]|[.:]\d)))?)",

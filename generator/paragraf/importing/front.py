@@ -13,9 +13,11 @@ from paragraf.ids import ParagraphNumber
 from paragraf.importing.centred import with_labels_first
 from paragraf.importing.dates import PAUSED, find_date, held_spans, without_dates
 from paragraf.importing.document import LaidLine, Note
+from paragraf.importing.excepted import excepted
+from paragraf.importing.frontgroups import grouped
 from paragraf.importing.frontnotices import read_adjusting, read_dates, read_heading, read_kept, read_paragraphs
 from paragraf.importing.frontplace import called, place_of
-from paragraf.importing.fronts import Field, fields_of
+from paragraf.importing.fronts import Field, Value, fields_of
 from paragraf.importing.frontstate import Notice, Reading
 from paragraf.importing.names import NAME, PARTY
 from paragraf.importing.people import known_person, people, with_role
@@ -83,7 +85,7 @@ def read_front(
         one for one in read_rolls(lines, known) if not any(a.start < one.end and one.start < a.end for a in annexed)
     ]
     rolls = sorted((*annexed, *others), key=lambda one: one.start)
-    fields = fields_of(lines, body, parts, rolls)
+    fields = grouped(fields_of(lines, body, parts, rolls))
     for one in fields:
         _READERS.get(one.name, _read_nothing)(so_far, one)
     for substitute, label in so_far.serving:
@@ -104,7 +106,12 @@ def read_front(
         notices=tuple(so_far.notices),
         unread=tuple(so_far.unread),
         votes=tuple(vote for one in rolls for vote in one.votes),
-        notes=(*(note for one in rolls for note in one.notes), *_stars(lines, so_far), *_misplaced(fields)),
+        notes=(
+            *so_far.notes,
+            *(note for one in rolls for note in one.notes),
+            *_stars(lines, so_far),
+            *_misplaced(fields),
+        ),
     )
 
 
@@ -166,7 +173,13 @@ def _read_where(so_far: Reading, one: Field) -> None:
 def _read_people(so_far: Reading, one: Field) -> None:
     label = one.label.rstrip(" :")
     group = so_far.groups.setdefault(label, [])
-    for text, numbers in one.values:
+    values: Sequence[Value] = one.values
+    if told := excepted(values):
+        values = told.rest
+        group += told.serving
+        so_far.notices += told.numbers
+        so_far.notes.append(told.note)
+    for text, numbers in values:
         found = people(text, so_far.known) if text else ()
         if not text or (one.name != "people" and _are_known(so_far, text)):
             so_far.notices += numbers

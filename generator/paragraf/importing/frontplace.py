@@ -15,6 +15,8 @@ _NOT_PLACE = re.compile(
     r"|\bden \d{1,2}(?::?e)? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b",
     re.IGNORECASE,
 )
+_AT = re.compile(r"^(?:i|på)\s+(?=\S)")
+"""Before a place that a sentence names: "kl. 13.00 i konferenssalen"."""
 _CALLED = re.compile(
     r"\b(?:kallas|sammanträder|sammanträde)\b[^.]*?(?P<when>\bkl(?:ockan|\.)?\s*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}[.:]\d\d)?)"
     r"(?:\s*,?\s*(?:i|på)?\s+(?P<place>[A-ZÅÄÖ][^.:]*))?"
@@ -41,4 +43,4 @@ def place_of(text: str) -> str:
     plain = re.sub(r"\(\s*\)", " ", plain)
     plain = re.sub(r"(?:^|[\s,;]+)(?:och|samt)\s*(?=$|,)", " ", " ".join(plain.split()))
     plain = re.sub(r"(?:\s*[,;:–-]\s*){2,}|\s+,\s*", ", ", " ".join(plain.split()))
-    return plain.strip(" ,;:.–-")
+    return _AT.sub("", plain.strip(" ,;:.–-"))

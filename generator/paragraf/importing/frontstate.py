@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from paragraf.ids import ParagraphNumber
+from paragraf.importing.document import Note
 from paragraf.model import Attendee, ParagraphSet
 
 
@@ -43,6 +44,8 @@ class Reading:
     unread: list[int] = field(default_factory=list)
     serving: list[tuple[Attendee, str]] = field(default_factory=list)
     """Substitutes whom tables of members name beside those in whose place they serve, and their columns' heads."""
+
+    notes: list[Note] = field(default_factory=list)
 
     def tell(self, **said: object) -> None:
         """Put what a line says into the notice that it stands in."""

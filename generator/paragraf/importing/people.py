@@ -47,6 +47,9 @@ _SERVES = re.compile(
 _IN_PLACE = re.compile(rf"\bi\s+(?P<name>{_NAME}?(?::s|s|(?<=[sxz])))(?P<party>\s*\((?:{_CODE})\))?\s+ställe\b")
 """For whom someone serves, between two words: "i Eva Eks (S) ställe"."""
 _OPEN = re.compile(rf"(?:,|\b(?:{SERVES})|\b(?:och|samt|vice|tjg|ers|för|§§?)|[-–]|\([^)]*)$", re.IGNORECASE)
+_CUT_NAME = re.compile(rf"\)\s*(?:,|och|samt)\s+{_WORD}$")
+_SURNAME = re.compile(rf"{_WORD}\s*\((?:{_CODE})\)")
+"""A first name at the end of a line, after someone else, and the surname on the next one."""
 _MARKS = re.compile(r"(?:\s+(?:[Hh]ela (?:sammanträdet|mötet)|X|x|✓|√|Tjg\.?|TJG|Ej tjg\.?|JA|NEJ|Ja|Nej|Närv\.?))+$")
 _ROLE_WITH_PARTY = re.compile(rf"(?P<role>[a-zåäö12][^()]*?)\s*\((?P<party>{_CODE})\)")
 _NAME_ROLE_PARTY = re.compile(rf"(?P<name>{_NAME})\s+{_ROLE_WITH_PARTY.pattern}")
@@ -63,7 +66,7 @@ _NEVER_NAMES = re.compile(
 )
 """Words of tables, which no name has."""
 _NEVER_ROLES = re.compile(
-    r"(?:^|\s)(?:(?:ersätter|ersätts|ist\.?f|i\.?\s?st|frånvarande)\.?(?:$|\s)|(?:ej|inte|utom)$)|§|^(?:ja|nej)$",
+    r"(?:^|\s)(?:(?:ersätter|ersätts|ist\.?f|i\.?\s?st|frånvarande)\.?(?:$|\s)|(?:ej|inte|utom)$|saknar\s|besluta(?:r|de)\s)|§|^(?:ja|nej)$",
     re.IGNORECASE,
 )
 """What stands after a name and says that something is left."""
@@ -74,6 +77,8 @@ _ONE_MORE = re.compile(
     r"(?!(?:på|via|ej|inte|utom|del|distans\w*|digitalt|kl|klockan|fr|från|till|t|ersätter|för|tjg|ers)\b)(?=[^\W\d_])"
 )
 """§§ of someone before the next one's name."""
+_TITLED_NEXT = re.compile(rf"(?<=\))\s+(?:och|samt)\s+(?=(?P<title>[a-zåäö][\w-]*)\s+{_NAME})")
+"""Between someone with a party and someone with a title before the name."""
 _COLUMNS = frozenset(word for those in AGENDA_COLUMNS.values() for one in those for word in one.split())
 _NOT_NAMES = re.compile(r"\d{2}|[@:]|\b(?:AB|enligt|kommunhus\w*|[Ss]e|bilaga|sida|sal(?:en)?|rum)\b")
 
@@ -112,6 +117,7 @@ def people(text: str, known: Sequence[ParagraphNumber] = ()) -> tuple[Attendee, 
     if (titled := _TITLE_APART.fullmatch(plain)) and _is_title(titled["title"].split()[0]):
         plain = f"{titled['name']}, {_lower(titled['title'])}{titled['rest']}"
     plain = _ONE_MORE.sub(r"\1; ", plain)
+    plain = _TITLED_NEXT.sub(lambda one: "; " if _is_title(one["title"]) else one.group(), plain)
     for chunk in re.split(r"\s*;(?!\s*(?:[A-ZÅÄÖ]?[a-zåäö-]+ombud|[a-zåäö-]+)$)\s*", plain):
         for one in split_people(chunk):
             those = _read(one, known)
@@ -131,6 +137,8 @@ def _without_genitive(name: str) -> str:
 def goes_on(before: str, text: str) -> bool:
     """Whether a line goes on with the person of the line before: "2:a vice" / "ordförande", "§§ 45,"."""
     if text[0].islower() and not _ROLE_FIRST.fullmatch(text):
+        return True
+    if _CUT_NAME.search(before) and _SURNAME.match(text):
         return True
     return (text[0] in "(§," and not _PARTY_FIRST.match(text)) or _OPEN.search(before) is not None
 
