@@ -23,3 +23,20 @@ def test_a_colon_at_the_end_of_a_full_line_ends_no_paragraph() -> None:
 def test_entries_that_lost_their_bullets_may_be_wrapped() -> None:
     found = texts(" Nämnden får i uppdrag att pröva om", "marken passar.", " Ägaren betalar planen.", clauses=True)
     assert found == ["Nämnden får i uppdrag att pröva om marken passar.", "Ägaren betalar planen."]
+
+
+def over_page(before: str, after: str) -> list[str]:
+    laid = [
+        LaidLine(line=Line(number=1, text=before)),
+        LaidLine(line=Line(number=2, text="Protokoll 2024-02-14"), furniture="sidhuvud", own_head=True),
+        LaidLine(line=Line(number=3, text=after)),
+    ]
+    return [one.text for one in pieces(laid, NARROW)]
+
+
+def test_a_full_line_goes_on_with_a_number_on_the_next_page() -> None:
+    assert over_page("Skolan ska ta in elever även läsåret", "2023/24.") == [
+        "Skolan ska ta in elever även läsåret 2023/24."
+    ]
+    assert len(over_page("Skolan ska ta in elever nästa läsår.", "2023 var ett annat.")) == 2
+    assert len(over_page("Beredning", "2024-02-01 Nämnden")) == 2

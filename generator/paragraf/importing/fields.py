@@ -30,6 +30,7 @@ from paragraf.importing.names import presenters
 from paragraf.importing.numberedonce import numbered_once
 from paragraf.importing.originals import AS_TEXT, own_pages
 from paragraf.importing.ownheadings import recurring
+from paragraf.importing.presented import with_presented
 from paragraf.importing.sections import ItemBody, read_body
 from paragraf.importing.service import adjustments_of, attendance_of, elected_in
 from paragraf.importing.statements import informants
@@ -231,6 +232,7 @@ def _meeting(
     paragraphs = tuple(_paragraph(item, body, own[index]) for index, (item, body) in enumerate(items))
     paragraphs = numbered_once(paragraphs, segmented.items, laid, notes)
     paragraphs = with_votes(paragraphs, front.votes, notes)
+    paragraphs = with_presented(paragraphs, laid.lines[slice(*segmented.front)])
     elected = front.adjusters or elected_in(paragraphs)
     adjustments = adjustments_of(front, elected, paragraphs, bodies)
     if not front.groups:

@@ -126,8 +126,8 @@ def goes_on(first: Line, second: Line, by: Measure, *, page_between: bool = Fals
         return not (page_between and ended)
     if first.text[-1] != "," and _OPEN_END.search(first.text):
         return True
-    if page_between:
-        return False
+    if page_between:  # "läsåret" and "2023/24" on the next page
+        return second.text[0].isdigit() and not ended and len(first.text) >= by.full
     if second.indent:
         return not ended
     if first.soft:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from paragraf.importing.dates import find_date, find_dates, next_day, placed_dates
-from paragraf.importing.fronts import Field
+from paragraf.importing.fronts import OF_SOME, Field
 from paragraf.importing.frontstate import Notice, Reading
 from paragraf.importing.presence import paragraph_set
 
@@ -97,6 +97,11 @@ def read_dates(so_far: Reading, one: Field) -> None:
     day = next((day for text, _ in one.values if (day := find_date(text))), None)
     if day is None or one.name not in ("adjusted", "announced", "removed"):
         return
+    own = [match for text, _ in one.values if (match := OF_SOME.fullmatch(text)) and find_date(match["days"])]
+    if one.name == "announced" and len(own) == len(one.values):
+        for match in own:
+            _read_of_some(so_far, match)
+        return
     last = so_far.all_notices[-1] if so_far.all_notices else Notice()
     if (one.name == "announced" and last.announced) or (one.name == "adjusted" and last.adjusted and last.announced):
         so_far.all_notices.append(Notice())
@@ -111,6 +116,14 @@ def read_dates(so_far: Reading, one: Field) -> None:
             so_far.tell(removed=days[1])  # "anslaget 2024-04-23 -- 2024-05-15"
     else:
         so_far.tell(removed=day)
+
+
+def _read_of_some(so_far: Reading, match: re.Match[str]) -> None:
+    """A notice of its own for the days of some §§."""
+    which, days = paragraph_set(match["which"], so_far.known), find_dates(match["days"])
+    if so_far.all_notices and so_far.all_notices[-1].announced:
+        so_far.all_notices.append(Notice())
+    so_far.tell(paragraphs=which, announced=days[0], removed=days[1] if len(days) == 2 else None)
 
 
 def read_kept(so_far: Reading, one: Field) -> None:

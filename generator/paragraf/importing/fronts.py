@@ -39,6 +39,10 @@ _WHICH = re.compile(
     re.IGNORECASE,
 )
 """Which §§ a notice is of."""
+OF_SOME = re.compile(
+    r"(?P<days>\d.*\d)\s*\((?:gäller |avser )?(?P<which>§+\s*\d[\d\s,§–-]*(?:och\s+§*\s*\d+)?)\)", re.IGNORECASE
+)
+"""Days of a notice and of which §§ it is, on one line: "2011-05-17 t o m 2011-06-08 (§ 30)"."""
 _TITLE = re.compile(rf"(?:{'|'.join(DOCUMENT_WORDS)})\b.*", re.IGNORECASE)
 _LIST_HEAD = re.compile(
     rf"(?:{'|'.join(AGENDA_LISTS)}|ärenden?(?: (?:att behandla|till behandling|(?:vid|på|till) \w+))?)\s*:?",
@@ -197,7 +201,7 @@ def _read_rows(found: list[Field], rows: Sequence[Row], body: str, parts: frozen
                 elif current.name == "head" or _is_full(current, piece, number, gap=row.gap):
                     found.append(Field(name="nothing", values=[(piece, (number,))]))
                 else:
-                    current = _open(found)
+                    current = _open(found, piece)
                     _add(current, piece, number, apart=in_columns and current.name in PEOPLE)
 
 
@@ -331,10 +335,12 @@ def _ends_with_name(current: Field) -> bool:
     return bool(current.values) and bool(people(current.values[-1][0]))
 
 
-def _open(found: list[Field]) -> Field:
-    """The field that a text without label goes to: not one that has said all it can."""
+def _open(found: list[Field], text: str) -> Field:
+    """The field that a text without label goes to: not one that has said all it can. Days can be of some §§ each."""
     current = found[-1]
     if current.name not in _SINGLE or not current.values:
+        return current
+    if current.name == "announced" and OF_SOME.fullmatch(text) and OF_SOME.fullmatch(current.values[-1][0]):
         return current
     for before in reversed(found[-4:-1]):
         if before.name in PEOPLE and not before.values:

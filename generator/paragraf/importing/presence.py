@@ -15,7 +15,7 @@ _NOT = (
 )
 _FROM_WORDS = r"fr\.?\s?o\.?\s?m\.?|från(?: och med)?|anlände|ankom|kom|inträdde|inträder"
 _TO_WORDS = r"t\.?\s?o\.?\s?m\.?|till(?: och med)?"
-_ONLY = r"under|för|på|vid|gäller|deltog|deltar|närvarande|beslutande|i"
+_ONLY = r"föredragande(?: av)?|föredrar|under|för|på|vid|gäller|deltog|deltar|närvarande|beslutande|i"
 _SET = re.compile(
     rf"{_BEFORE}(?P<words>(?:(?<![^\W\d_])(?:{_NOT}|{_FROM_WORDS}|{_TO_WORDS}|del(?:ar)? av|{_ONLY})\s+)*)"
     rf"(?P<which>§+\s*\d[\d\s,§a-zåäö.–-]*?)\s*\)?$",

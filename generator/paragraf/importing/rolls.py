@@ -23,6 +23,10 @@ _VOTED = re.compile(r"omröst|voter", re.IGNORECASE)
 _HERE = re.compile(r"närvar|tjänstg|beslutande|upprop", re.IGNORECASE)
 _NUMBER = re.compile(r"§\s*(\d{1,4})\b")
 _MEMBERS = re.compile(r"(?:ledam|ersätt|ordförande|beslutande|tjänstg|ej |icke )", re.IGNORECASE)
+_SERVES_ABOVE = re.compile(
+    r"(?:tjänstgörande|tjänstg\.?|tjg\.?|tj\.?) ?ers(?:ättare|\.)?\s*:\s*(?P<who>[A-ZÅÄÖ].*)", re.IGNORECASE
+)
+"""In a row of its own: who serves for the member of the row above."""
 _MARKED = (*PRESENCE, "vote")
 _ABOVE = 4
 """Lines with text above a table that say what it is."""
@@ -143,6 +147,18 @@ def _read(lines: Sequence[LaidLine], start: int, table: Table) -> int | None:
             gap = gap or not line.furniture
             place += 1
             continue
+        row = _row_of(line, table.head)
+        if waiting and row and (serving := _SERVES_ABOVE.fullmatch(row.get(0, ""))):
+            member = waiting.cells.get(0, "") if len(waiting.cells) == 1 else ""
+            if not member:
+                text = f"Vem som tjänstgör för vem går inte att utläsa: ”{line.line.text}”."
+                table.notes.append(Note(line=line.line.number, text=text))
+            finish(waiting, table)
+            words = f"{serving['who']} ersätter {member}" if member else serving["who"]
+            waiting = Row(cells=row | {0: words}, numbers=[line.line.number], row=line.line.row)
+            place += 1
+            end, gap = place, False
+            continue
         head = head_at(lines, place)
         head = _decided(head, "") if head else None
         if head or (label := _group_label(lines, place, table, after_gap=gap)):
@@ -163,10 +179,9 @@ def _read(lines: Sequence[LaidLine], start: int, table: Table) -> int | None:
             place += 1
             end, gap = place, False
             continue
-        row = _row_of(line, table.head)
         if waiting and _continues(waiting, row, line, after_gap=gap):
             _add(waiting, row, line)
-        elif row is not None and _begins(row, after_gap=gap):
+        elif row is not None and _begins(row, after_gap=gap and not _is_absent(lines, place, table)):
             if _is_list(row, table.head):
                 return None
             finish(waiting, table)
@@ -177,6 +192,16 @@ def _read(lines: Sequence[LaidLine], start: int, table: Table) -> int | None:
         end, gap = place, False
     finish(waiting, table)
     return end
+
+
+def _is_absent(lines: Sequence[LaidLine], place: int, table: Table) -> bool:
+    """Whether a member without a mark stands between rows of the table, with space around."""
+    member = people(lines[place].line.text)
+    following = next((one for one in lines[place + 1 :] if not one.blank), None)
+    row = _row_of(following, table.head) if following else None
+    if len(member) != 1 or not member[0].party or not row or len(row) < 2:
+        return False
+    return _begins(row, after_gap=False) or _SERVES_ABOVE.fullmatch(row.get(0, "")) is not None
 
 
 def _same_columns(one: Head, other: Head) -> bool:
@@ -196,8 +221,18 @@ def _group_label(lines: Sequence[LaidLine], place: int, table: Table, *, after_g
     row = _row_of(following, table.head) if following else None
     if row is None or not _begins(row, after_gap=False):
         return ""
-    inside = _MEMBERS.match(label.label) and not (after_gap and len(row) < 2 and table.head.placed)
-    return label.label.rstrip(" :") if inside else ""
+    apart = after_gap and len(row) < 2 and (table.head.placed or not _is_marked(lines, place + 1, table))
+    return label.label.rstrip(" :") if _MEMBERS.match(label.label) and not apart else ""
+
+
+def _is_marked(lines: Sequence[LaidLine], place: int, table: Table) -> bool:
+    """Whether something stands in a column of any row from here to the next space."""
+    for line in lines[place:]:
+        if line.blank and not line.furniture:
+            return False
+        if not line.blank and len(_row_of(line, table.head) or {}) > 1:
+            return True
+    return False
 
 
 def _row_of(line: LaidLine, head: Head) -> Cells | None:
