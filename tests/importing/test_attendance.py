@@ -317,12 +317,25 @@ def test_those_who_are_excepted_were_not_there() -> None:
         "Alla ledamöter utom Bo Ek (S)",
         "Fulltalig nämnd förutom Bo Ek (S)",
         "Hela nämnden närvarande. Frånvarande: Bo Ek (S)",
+        "Samtliga ledamöter utom ordföranden Bo Ek (S)",
+        "Ledamöterna med undantag för Bo Ek (S)",
     ],
 )
 def test_words_for_those_who_are_excepted(text: str) -> None:
     read = front(f"Beslutande    {text}")
     assert groups(read) == {}
     assert [note.text.endswith("skriv in de närvarande för hand. Frånvarande: Bo Ek.") for note in read.notes] == [True]
+
+
+def test_names_in_a_list_below_the_exception_are_not_read_as_present() -> None:
+    read = front("Beslutande    Samtliga med undantag av\n              Bo Ek (S)\n              Eva Al (C)")
+    assert groups(read) == {}
+    assert ["Bo Ek (S) Eva Al (C)”: skriv in" in note.text for note in read.notes] == [True]
+
+
+@pytest.mark.parametrize("text", ["Gruppen utom Bo Ek (S)", "Eva Al (C) samt sekreterare i nämnden Siv Sol"])
+def test_what_is_left_or_added_is_no_role(text: str) -> None:
+    assert people(text) == ()
 
 
 def test_who_is_excepted_from_taking_part_at_a_distance_was_there() -> None:

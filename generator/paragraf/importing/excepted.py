@@ -15,9 +15,11 @@ from paragraf.importing.people import people
 from paragraf.model import Attendee
 
 _ONE = rf"{NAME}(?:\s*\((?:[A-Za-zÅÄÖåäö]{{1,6}}|-)\))?"
-_THOSE = rf"{_ONE}(?:(?:\s*,\s*|\s*,?\s+(?:och|samt)\s+){_ONE})*"
+_TITLED = rf"(?:(?!(?:och|samt|för|i|vars|som|ersättare)\b)[a-zåäö][\w-]*\s+){{0,3}}{_ONE}"
+_THOSE = rf"{_TITLED}(?:(?:\s*,\s*|\s*,?\s+(?:och|samt)\s+){_TITLED})*"
 _EXCEPT = re.compile(
-    r"(?:\b(?i:samtliga|alla|hela|fulltalig\w*)\b[^;:()]{0,80}?\b(?i:med undantag (?:av|för)|förutom|utom)\s*:?"
+    r"(?:\b(?i:samtliga|alla|hela|fulltalig\w*|ledamöter(?:na)?|fullmäktige)\b[^;:()]{0,80}?"
+    r"\b(?i:med undantag (?:av|för)|förutom|utom)\s*:?"
     rf"|(?<=\S)\s(?i:ej närvarande|frånvarande|förhindrade?)\s*:)\s+(?P<those>{_THOSE})"
 )
 _SUBSTITUTED = re.compile(rf"{_ONE}\s*,?\s+(?:(?i:{SERVES})|för)\s+{_ONE}")
@@ -53,11 +55,14 @@ def excepted(values: Sequence[Value]) -> Excepted | None:
     rest: list[Value] = []
     told: list[Value] = []
     begin = 0
+    listed = False
     for value in values:
         end = begin + len(value[0])
         is_away = not people(value[0]) and any(value[0].startswith(one.name) for one in absent)
         is_told = is_away or any(start < end and begin < stop for start, stop in spans)
-        (told if is_told else rest).append(value)
+        # A bare name on the line after may be one more who was away: "med undantag av" above a list.
+        listed = begin < away.end() <= end or (listed and _NAMED.fullmatch(value[0]) is not None)
+        (told if is_told or listed else rest).append(value)
         begin = end + 1
     numbers = tuple(number for _, those in told for number in those)
     return Excepted(

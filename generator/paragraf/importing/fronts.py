@@ -300,7 +300,8 @@ def _is_meant(head: Labelled, current: Field, *, signed: bool) -> bool:
 
 
 def _elsewhere(value: str) -> bool:
-    return re.match(r"(?:enligt|enl\.?|se)\b", value, re.IGNORECASE) is not None
+    """Whether a value says that those are told elsewhere, or tells of all of them: "Samtliga utom Bo Ek"."""
+    return re.match(r"(?:(?i:enligt|enl\.?|se)|Samtliga|Alla|Hela|Fulltalig\w*)\b", value) is not None
 
 
 def _begun(head: Labelled, current: Field, number: int, *, signed: bool) -> list[Field]:

@@ -66,7 +66,7 @@ _NEVER_NAMES = re.compile(
 )
 """Words of tables, which no name has."""
 _NEVER_ROLES = re.compile(
-    r"(?:^|\s)(?:(?:ersätter|ersätts|ist\.?f|i\.?\s?st|frånvarande)\.?(?:$|\s)|(?:ej|inte|utom)$|saknar\s|besluta(?:r|de)\s)|§|^(?:ja|nej)$",
+    r"(?:^|\s)(?:(?:ersätter|ersätts|ist\.?f|i\.?\s?st|frånvarande)\.?(?:$|\s)|(?:ej|inte|utom)$|saknar\s|besluta(?:r|de)\s)|\b(?:utom|förutom|undantag)\b|^samt\s|§|^(?:ja|nej)$",
     re.IGNORECASE,
 )
 """What stands after a name and says that something is left."""
