@@ -54,9 +54,10 @@ def test_every_word_of_a_truth_stands_in_its_document(name: str) -> None:
     rows = (FAMILIES / name / "source.txt").read_text("utf-8").split("\n")
     own = [row for number, row in enumerate(rows, 1) if number not in frame]
     # Headings may be set in capitals, and titles of people follow the names that they stood before. What stands in the
-    # margin stands between the words of what is beside it.
-    beside = "".join(re.split(r"\s{3,}", row.strip())[-1] for row in own)
-    small = f"{letters(''.join(own))} {letters(beside)}".casefold()
+    # margin, or in a narrow column, stands between the words of what is beside it.
+    cells = [re.split(r"\s{3,}", row.strip()) for row in own]
+    last, longest = "".join(row[-1] for row in cells), "".join(max(row, key=len) for row in cells)
+    small = f"{letters(''.join(own))} {letters(last)} {letters(longest)}".casefold()
     told = [known["place"] or "", *known["adjusters"]]
     told += [one["name"] for group in known["attendance"] for one in group["people"]]
     for item in known["items"]:
