@@ -10,7 +10,8 @@ import pytest
 from hypothesis import Phase, given, settings
 
 from paragraf import building
-from strategies.archives import DAY, Drawn, archives
+from strategies.archives import Drawn, archives
+from strategies.dealer import DAY
 
 pytestmark = pytest.mark.build
 

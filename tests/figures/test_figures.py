@@ -31,7 +31,8 @@ from paragraf.model import (
 )
 from paragraf.publishing.public import PublicArchive, publish
 from paragraf.reading import read_content
-from strategies.archives import DAY, Drawn, archives
+from strategies.archives import Drawn, archives
+from strategies.dealer import DAY
 
 ROOT = Path(__file__).parent.parent.parent
 APRIL = date(2023, 4, 26)

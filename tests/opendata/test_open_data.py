@@ -29,7 +29,8 @@ from paragraf.publishing.public import publish
 from paragraf.vocabulary.open_data import DECISIONS, VOTES
 from paragraf.vocabulary.open_data_examples import EXAMPLES
 from serving import serve
-from strategies.archives import DAY, Drawn, archives
+from strategies.archives import Drawn, archives
+from strategies.dealer import DAY
 
 ROOT = Path(__file__).parent.parent.parent
 SITE = "https://protokoll.ronnvala.example.se/"

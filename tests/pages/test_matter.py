@@ -1,31 +1,19 @@
 """What the pages of the matter itself say: proposals, differences, votes, who served, versions, where it stands."""
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from pages.matter import AGENDA, MINUTES, Pages, ballots, item
 from pages.small import MEETING, ORGANISATION
 from paragraf.pages import Page
 from paragraf.pages.glossary import with_words
-
-Pages = Callable[..., dict[str, Page]]
-AGENDA = "san/2023-04-26/kallelse/"
-MINUTES = "san/2023-04-26/protokoll/"
 
 
 def meeting(body: str, day: str) -> str:
     """mote.yml of a meeting that was called, held, adjusted and announced."""
     called = f"organ: {body}\ndatum: {day}\ntid: 13.00\nkallelse:\n  publicerad: {day[:4]}-01-02\n"
     return f"{called}justering:\n  - justerat: {day}\n    anslaget: {day}\n"
-
-
-def item(sign: str, title: str, decided: str = "", number: str = "23/SAN/1") -> str:
-    """An agenda item, or a § with its decision."""
-    text = f"# {sign} {title}\n\nDiarienummer: {number}\n"
-    return f"{text}\n## Beslut\n{decided}\n" if decided else text
 
 
 def differences(pages: dict[str, Page]) -> list[str]:
@@ -248,83 +236,6 @@ def test_who_served_and_who_did_not(minutes: Pages) -> None:
     }
 
 
-def ballots(*votes: str) -> str:
-    rows = "\n".join(f"| N{number} Exempel ({vote[0]}) | {vote[1:]} |" for number, vote in enumerate(votes))
-    return f"# § 45 A\n\n## Omröstning\nJa: bygga\nNej: vänta\n\n| Ledamot | Röst |\n|---|---|\n{rows}\n"
-
-
-@pytest.mark.parametrize(
-    ("votes", "after", "sentence", "bar"),
-    [
-        (("Sja", "Sja", "Mnej"), "", "Ja vann med 2 röster mot 1.", [("ja", 0.0, 66.67), ("nej", 66.67, 33.33)]),
-        (
-            ("Sja", "Mnej", "Mnej", "Cavstår"),
-            "",
-            "Nej vann med 2 röster mot 1. En ledamot avstod.",
-            [("ja", 0.0, 25.0), ("avstar", 25.0, 25.0), ("nej", 50.0, 50.0)],
-        ),
-        (("Sja", "Mnej"), "", "Lika röstetal, 1 mot 1.", [("ja", 0.0, 50.0), ("nej", 50.0, 50.0)]),
-        (
-            ("Sja", "Mnej", "Vjäv", "Vjäv"),
-            "\nOrdförandens utslagsröst avgör.",
-            "Lika röstetal, 1 mot 1: ordförandens utslagsröst avgjorde. 2 ledamöter deltog inte på grund av jäv.",
-            [("ja", 0.0, 50.0), ("nej", 50.0, 50.0)],
-        ),
-        (("Sfrånvarande",), "", "Lika röstetal, 0 mot 0. En ledamot var frånvarande.", []),
-    ],
-)
-def test_a_vote_in_words_and_drawn(
-    votes: tuple[str, ...], after: str, sentence: str, bar: list[Any], minutes: Pages
-) -> None:
-    (section,) = minutes(f"{ballots(*votes)}{after}\n")["san/2023-04-26/p45/"].context["sections"]
-    assert section["vote"]["sentence"] == sentence
-    assert [(part["kind"], part["x"], part["width"]) for part in section["vote"]["bar"]] == bar
-
-
-SENT_BACK = """# § 45 A
-
-Utfall: {outcome}
-
-## Beslut
-Ärendet skickas tillbaka.
-
-## Omröstning
-Ja: ärendet avgörs i dag
-Nej: {no}
-
-| Ledamot | Röst |
-|---|---|
-{rows}
-"""
-
-
-@pytest.mark.parametrize(
-    ("outcome", "no", "against", "sentence", "won"),
-    [
-        ("återremiss", "ärendet återremitteras", 2, "3 röstade ja och 2 nej. Ärendet återremitteras ändå.", ""),
-        ("bordläggning", "bordläggning", 1, "3 röstade ja och 1 nej. Ärendet bordläggs ändå.", ""),
-        ("återremiss", "ärendet återremitteras", 4, "Nej vann med 4 röster mot 3.", "nej"),
-        ("bifall", "ärendet återremitteras", 2, "Ja vann med 3 röster mot 2.", "ja"),
-        ("återremiss", "avslag", 2, "Ja vann med 3 röster mot 2.", "ja"),
-    ],
-)
-def test_a_minority_that_sends_a_matter_back_has_not_lost(
-    outcome: str, no: str, against: int, sentence: str, won: str, minutes: Pages
-) -> None:
-    rows = "\n".join(f"| N{n} Exempel (S) | {'Ja' if n < 3 else 'Nej'} |" for n in range(3 + against))
-    text = SENT_BACK.format(outcome=outcome, no=no, rows=rows)
-    sections = minutes(text)["san/2023-04-26/p45/"].context["sections"]
-    vote = next(one["vote"] for one in sections if one["kind"] == "omrostning")
-    assert (vote["sentence"], vote["won"]) == (sentence, won)
-
-
-def test_votes_per_party(minutes: Pages) -> None:
-    (section,) = minutes(ballots("Sja", "Sja", "Mnej", "Savstår"))["san/2023-04-26/p45/"].context["sections"]
-    assert [
-        (one["party"], [(sum_["word"], sum_["count"]) for sum_ in one["sums"]]) for one in section["vote"]["parties"]
-    ] == [("S", [("Ja", 2), ("Nej", 0), ("Avstår", 1)]), ("M", [("Ja", 0), ("Nej", 1), ("Avstår", 0)])]
-
-
 def test_what_a_reader_should_not_miss_is_linked(minutes: Pages) -> None:
     text = ballots("Sja").replace("# § 45 A\n", "# § 45 A\n\nRättelse: 2023-05-10, Kim Exempel: 1 -> 2\n")
     glance = minutes(f"{text}\n## Reservation\nBo Exempel.\n")["san/2023-04-26/p45/"].context["glance"]
@@ -366,29 +277,6 @@ def test_a_decision_has_its_words_explained(minutes: Pages) -> None:
     assert context["words"] == [{"word": "AMI", "meaning": "arbetsmarknadsintegration"}]
 
 
-def letter(address: str) -> tuple[str, str, str]:
-    parts = urlsplit(address)
-    query = parse_qs(parts.query)
-    return parts.path, query["subject"][0], query["body"][0].replace("\r\n", "\n")
-
-
-def test_a_letter_asks_for_a_document_that_is_not_here(make: Pages) -> None:
-    text = item("§ 45", "A", "Ja.") + "\n## Beslutsunderlag\n- Bilaga & kalkyl (publiceras inte: 26 kap. 1 § OSL)\n"
-    organisation = f"{ORGANISATION}adress: https://exempelby.example/\n"
-    pages = make({"organisation.yml": organisation, "san/2023-04-26/mote.yml": MEETING, f"{MINUTES}045-a.md": text})
-    (document,) = pages["san/2023-04-26/p45/"].context["attachments"]
-    assert document["state"] == "publiceras inte: 26 kap. 1 § OSL"
-    assert letter(document["request"]) == (
-        "registrator@exempelby.example",
-        "Begäran om handling: Bilaga & kalkyl",
-        "Hej! Jag vill ta del av handlingen ”Bilaga & kalkyl”.\n\n"
-        "Den hör till: SAN 2023-04-26 § 45, dnr 23/SAN/1\n\n"
-        "https://exempelby.example/san/2023-04-26/bilagor/bilaga-kalkyl/\n\n"
-        "Handlingen finns inte på webbplatsen. Som skäl anges: 26 kap. 1 § OSL.\n\n"
-        "Kan den inte lämnas ut, eller bara till en del, vill jag ha ett skriftligt beslut som går att överklaga.",
-    )
-
-
 def with_paper(name: str) -> str:
     return f"{item('§ 1', 'Plan', 'Att anta planen.')}\n## Beslutsunderlag\n- [Handlingsplan]({name})\n"
 
@@ -415,39 +303,6 @@ def test_of_two_documents_of_one_title_none_is_the_version_decided_on(make: Page
     }
     papers = make(files)["san/2023-03-01/p1/"].context["attachments"]
     assert [one["version"] for one in papers] == [None, None]
-
-
-def test_a_letter_reaches_an_address_with_signs(make: Pages) -> None:
-    organisation = ORGANISATION.replace("registrator@", '"diarium?cc=a&b@').replace(
-        "exempelby.example", 'exempelby.example"'
-    )
-    files = {
-        "organisation.yml": organisation,
-        "san/2023-04-26/mote.yml": MEETING,
-        f"{MINUTES}045-a.md": "# § 45 Taxa\n\n## Beslut\nJa.\n\n## Beslutsunderlag\n- Kalkyl\n",
-    }
-    (paper,) = make(files)["san/2023-04-26/p45/"].context["attachments"]
-    letter = urlsplit(paper["request"])
-    assert letter.path == "diarium%3Fcc%3Da%26b@exempelby.example"
-    assert set(parse_qs(letter.query)) == {"subject", "body"}
-
-
-def test_a_letter_asks_for_a_version_that_can_be_read(minutes: Pages) -> None:
-    text = item("§ 45", "A", "Ja.") + "\n## Beslutsunderlag\n- [Tabell](bilagor/tabell.csv)\n"
-    context = minutes(text, **{"san/2023-04-26/bilagor/tabell.csv": "a;b\n"})["san/2023-04-26/p45/"].context
-    assert letter(context["accessible"])[1:] == (
-        "Begäran om tillgänglig version: Tabell",
-        "Hej! Jag behöver en tillgänglig version av:\n- Tabell\n\n"
-        "Den hör till: SAN 2023-04-26 § 45, dnr 23/SAN/1\n\n"
-        "Så här behöver jag kunna läsa (till exempel uppläst, förstorat, punktskrift, text som går att markera):",
-    )
-
-
-def test_nobody_is_asked_where_there_is_no_registrar(make: Pages) -> None:
-    text = item("§ 45", "A", "Ja.") + "\n## Beslutsunderlag\n- Kalkyl\n"
-    organisation = ORGANISATION.replace("registrator: registrator@exempelby.example\n", "")
-    pages = make({"organisation.yml": organisation, "san/2023-04-26/mote.yml": MEETING, f"{MINUTES}045-a.md": text})
-    assert [one["request"] for one in pages["san/2023-04-26/p45/"].context["attachments"]] == [""]
 
 
 def test_a_document_that_the_minutes_only_name_is_the_one_of_the_agenda(make: Pages) -> None:

@@ -14,7 +14,8 @@ from paragraf.printing.contents import documents_of, extract
 from paragraf.printing.layout import layout
 from paragraf.publishing.public import publish
 from printing.small import FILES, documents, index_of, png
-from strategies.archives import DAY, Drawn, archives
+from strategies.archives import Drawn, archives
+from strategies.dealer import DAY
 
 
 def all_of(drawn: Drawn) -> list[Printed]:

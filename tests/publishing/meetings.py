@@ -5,7 +5,19 @@ from typing import Any
 
 from paragraf.archive import build
 from paragraf.ids import MeetingId, ParagraphNumber
-from paragraf.model import Adjustment, Body, Meeting, Minutes, Organisation, Paragraph, ParagraphSet
+from paragraf.model import (
+    Adjustment,
+    Agenda,
+    AgendaItem,
+    AttendanceGroup,
+    Attendee,
+    Body,
+    Meeting,
+    Minutes,
+    Organisation,
+    Paragraph,
+    ParagraphSet,
+)
 from paragraf.publishing.public import PublicArchive, publish
 
 SAN = Body(code="SAN", name="Socialnämnden")
@@ -54,3 +66,17 @@ def gaps(found: PublicArchive) -> list[str]:
         for row in found.gaps.values()
         for gap in row
     ]
+
+
+ROWS = tuple(paragraph(number) for number in (44, 45, 46))
+PAST = (adjustment(None, "2023-05-03", "2023-05-04"),)
+SENT = Agenda(
+    published=day("2023-04-19"),
+    place="Sottern",
+    called=(AttendanceGroup(label="kallade", people=(Attendee(name="Siv"),)),),
+    items=(
+        AgendaItem(number=1, title="Ärende 44"),
+        AgendaItem(number=2, title="Sent", added=day("2023-04-24")),
+        AgendaItem(number=3, title="Ännu senare", added=day("2023-04-19")),
+    ),
+)

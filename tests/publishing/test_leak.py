@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from paragraf.archive import build
 from paragraf.compiling import compile_site
 from paragraf.publishing.public import PublicArchive, publish
-from strategies.archives import DAY, Drawn, archives
+from strategies.archives import Drawn, archives
+from strategies.dealer import DAY
 
 
 def strings(value: Any, seen: set[int]) -> Iterator[str]:

@@ -14,27 +14,21 @@ from paragraf.model import (
     AttachmentFile,
     AttendanceGroup,
     Attendee,
-    Body,
     Cancellation,
     Draft,
     Organisation,
     ParagraphSet,
-    Party,
-    ProtectedPerson,
     Publication,
     Publicity,
     Rules,
     Section,
-    Term,
     TimeSpan,
     Withdrawal,
     Withheld,
 )
 from paragraf.publishing.public import publish
 from paragraf.publishing.publicity import State, adjustment_of
-from publishing.meetings import HELD, SAN, adjustment, day, gaps, meeting, paragraph, public, shown
-
-ROWS = tuple(paragraph(number) for number in (44, 45, 46))
+from publishing.meetings import HELD, PAST, ROWS, SAN, SENT, adjustment, day, gaps, meeting, paragraph, public, shown
 
 
 @pytest.mark.parametrize(
@@ -114,9 +108,6 @@ def test_which_adjustment_covers_a_paragraph(
     rows = tuple(adjustment(words, f"2023-05-0{place + 1}") for place, words in enumerate(paragraphs))
     found = adjustment_of(meeting(*ROWS, adjustments=rows), None if number is None else ParagraphNumber(number))
     assert found == (None if expected is None else rows[expected])
-
-
-PAST = (adjustment(None, "2023-05-03", "2023-05-04"),)
 
 
 def test_levels_of_publicity() -> None:
@@ -205,16 +196,6 @@ def test_meetings_that_are_closed_whatever_their_dates_say(closed: dict[str, dic
     assert publish(build(organisation, (one,)), day("2023-06-01")).archive.meetings == ()
 
 
-SENT = Agenda(
-    published=day("2023-04-19"),
-    place="Sottern",
-    called=(AttendanceGroup(label="kallade", people=(Attendee(name="Siv"),)),),
-    items=(
-        AgendaItem(number=1, title="Ärende 44"),
-        AgendaItem(number=2, title="Sent", added=day("2023-04-24")),
-        AgendaItem(number=3, title="Ännu senare", added=day("2023-04-19")),
-    ),
-)
 ON_AGENDA, ADDED, IN_MINUTES = ["punkt-1"], ["punkt-2", "punkt-3"], ["p44", "p45", "p46"]
 
 
@@ -255,16 +236,6 @@ def test_while_the_minutes_are_a_draft_the_meeting_is_as_without_them(rules: Rul
         assert public(meeting(*rows, draft=Draft.MINUTES, **held), body=body).archive.meetings == ()
 
 
-def test_a_file_of_what_is_a_draft_is_private_unless_something_public_links_it() -> None:
-    files = tuple(AttachmentFile(path=f"bilagor/{name}.pdf", size=1, sha256=name) for name in ("ny", "båda"))
-    links = {name: f"Se [{name}](bilagor/{name}.pdf)." for name in ("ny", "båda")}
-    agenda = replace(SENT, items=(AgendaItem(number=1, title="Ärende 44", text=links["båda"]),))
-    rows = (paragraph(44, text=f"{links['ny']} {links['båda']}"),)
-    for draft, there in ((Draft.NONE, ["bilagor/ny.pdf", "bilagor/båda.pdf"]), (Draft.MINUTES, ["bilagor/båda.pdf"])):
-        (found,) = public(meeting(*rows, agenda=agenda, adjustments=PAST, files=files, draft=draft)).archive.meetings
-        assert [file.path for file in found.files] == there
-
-
 def test_without_organisation_every_body_is_accepted() -> None:
     one = meeting(*ROWS, adjustments=PAST)
     assert shown(publish(build(Organisation(name=""), (one,)), day("2023-06-01"))) == ["p44", "p45", "p46"]
@@ -297,170 +268,6 @@ def test_an_unpublished_agenda_is_gone_though_its_minutes_are_public() -> None:
     found = public(meeting(*ROWS, agenda=agenda, adjustments=PAST))
     assert shown(found) == ["p44", "p45", "p46"]
     assert found.archive.meetings[0].agenda is None
-
-
-def attended(*people: Attendee, **facts: object) -> dict[str, str]:
-    """Name -> §§ of those that the public meeting of 2023-05-01 names."""
-    one = meeting(*ROWS, attendance=(AttendanceGroup(label="övriga", people=people),), **facts)
-    groups = public(one, on="2023-05-01").archive.meetings[0].attendance
-    assert groups is not None
-    return {person.name: str(person.paragraphs or "") for person in groups[0].people}
-
-
-def test_attendance_tells_nothing_of_paragraphs_that_wait() -> None:
-    split = (adjustment("45", "2023-04-26"), adjustment("övriga", "2023-05-03"))
-    people = {"Siv": None, "Bo": "44–46", "Ann": "46", "Jo": "ej 46", "Kim": "ej 45", "Lo": "45"}
-    rows = [Attendee(name=name, paragraphs=words and ParagraphSet.parse(words)) for name, words in people.items()]
-    assert attended(*rows, adjustments=split) == {"Siv": "", "Bo": "45", "Jo": "", "Kim": "ej 45", "Lo": "45"}
-
-
-def test_who_only_came_for_what_is_not_on_the_web_is_not_named() -> None:
-    off = (Withheld(paragraphs=ParagraphSet.parse("46"), reason="individärende"),)
-    people = {"Bo": "44–46", "Ann": "46", "Kim": "ej 46", "Lo": "99"}
-    rows = [Attendee(name=name, paragraphs=ParagraphSet.parse(words)) for name, words in people.items()]
-    found = attended(*rows, adjustments=(adjustment(None, "2023-04-27"),), withheld=off)
-    assert found == {"Bo": "44–46", "Kim": "ej 46", "Lo": "99"}
-
-
-def file(path: str, **facts: str) -> AttachmentFile:
-    return AttachmentFile(path=f"bilagor/{path}", size=1, sha256="", **facts)
-
-
-def lists(text: str) -> tuple[Section, ...]:
-    return (Section(heading="Handlingar", kind="underlag", text=text),)
-
-
-def test_files_are_public_when_a_public_item_links_them() -> None:
-    one = meeting(
-        paragraph(44, sections=lists("- [Karta](bilagor/karta.pdf)\n- [Läs](bilagor/text.md)")),
-        paragraph(
-            45,
-            sections=lists("- [Karta igen](bilagor/karta.pdf)\n- [Dold](bilagor/dold.pdf)"),
-            publication=Publication(level=Publicity.TITLE),
-        ),
-        paragraph(46, text="Se [planen](bilagor/plan.pdf) och `[koden](bilagor/kod.pdf)`."),
-        adjustments=PAST,
-        original="bilagor/original.pdf",
-        files=(
-            file("dold.pdf"),
-            file("karta.pdf"),
-            file("kod.pdf"),
-            file("original.pdf"),
-            file("plan.pdf"),
-            file("text.md", title="Text", text="Se [den](bilagor/dold.pdf) och [kartan](bilagor/karta.pdf)."),
-        ),
-    )
-    found = public(one).archive
-    assert [one.path for one in found.meetings[0].files] == ["bilagor/karta.pdf", "bilagor/plan.pdf", "bilagor/text.md"]
-    assert found.meetings[0].files[2].text == "Se den och [kartan](bilagor/karta.pdf)."
-    assert found.meetings[0].original is None
-    assert {(one.slug, one.title, len(one.uses)) for one in found.attachments.values()} == {
-        ("karta", "Karta", 1),
-        ("plan", "planen", 1),
-        ("text", "Läs", 1),
-    }
-
-
-def test_a_file_that_is_marked_anywhere_is_nowhere() -> None:
-    one = meeting(
-        paragraph(44, sections=lists("- [Karta](bilagor/karta.pdf) (publiceras inte: 18 kap. 8 § OSL)")),
-        paragraph(45, text="Se [kartan](bilagor/karta.pdf)."),
-        paragraph(46, text="[Ritning](bilagor/ritning.pdf) (publiceras ej)"),
-        adjustments=PAST,
-        files=(file("karta.pdf"), file("ritning.pdf")),
-    )
-    found = public(one).archive
-    assert found.meetings[0].files == ()
-    assert [item.item.text for item in found.item_by_ref.values()] == ["", "Se kartan.", "Ritning (publiceras ej)"]
-    assert {(one.slug, one.withheld, one.file) for one in found.attachments.values()} == {
-        ("karta", "18 kap. 8 § OSL", None),
-        ("kartan", None, None),
-        ("ritning", "", None),
-    }
-
-
-@pytest.mark.parametrize(
-    ("facts", "expected"),
-    [
-        ({}, True),
-        ({"publication": Publication(level=Publicity.MASKED)}, False),
-        ({"publication": Publication(level=Publicity.NONE)}, False),
-        ({"withdrawal": Withdrawal(date=HELD, reason="fel")}, False),
-        ({"number": ParagraphNumber(47)}, False),
-    ],
-)
-def test_the_original_is_public_only_with_every_paragraph_in_full(facts: dict[str, object], expected: bool) -> None:
-    last = replace(paragraph(46), **facts)
-    one = meeting(*ROWS[:2], last, adjustments=PAST, original="bilagor/o.pdf", files=(file("o.pdf"),))
-    found = public(one).archive.meetings[0]
-    assert (found.original is not None, len(found.files)) == (expected, int(expected))
-
-
-def test_a_file_is_not_told_of_before_its_agenda_when_the_minutes_name_it_without_link() -> None:
-    agenda = Agenda(
-        published=day("2023-07-01"),
-        items=(AgendaItem(number=1, title="Ärende 44", sections=lists("- [Skrivelse](bilagor/hemligt-namn.pdf)")),),
-    )
-    one = meeting(
-        paragraph(44, sections=lists("- Skrivelse")), agenda=agenda, adjustments=PAST, files=(file("hemligt-namn.pdf"),)
-    )
-    before, after = public(one, on="2023-06-01").archive, public(one, on="2023-07-01").archive
-    assert [(one.slug, one.same_as) for one in before.attachments.values()] == [("skrivelse", None)]
-    assert [(one.slug, one.same_as) for one in after.attachments.values()] == [
-        ("hemligt-namn", None),
-        ("skrivelse", "hemligt-namn"),
-    ]
-
-
-def test_protected_people_have_their_alias_in_every_field_of_names() -> None:
-    organisation = Organisation(
-        name="Exempelköping",
-        bodies=(Body(code="SAN", name="Socialnämnden", members=(Term(name="Siv  Exempel"),)),),
-        protected=(ProtectedPerson(name="Siv Exempel", alias="Ledamot 1"),),
-    )
-    vote = Section(heading="Omröstning", kind="omrostning", text="Siv Exempel begär.\n| SIV EXEMPEL (S) | ja |")
-    one = meeting(
-        paragraph(44, sections=(vote,)),
-        adjustments=(replace(PAST[0], adjusters=(Attendee(name="Siv Exempel"),)),),
-        attendance=(
-            AttendanceGroup(
-                label="x",
-                people=(Attendee(name="Bo", serves_for="Siv Exempel"), Attendee(name="Siv Exempel-Ek")),
-            ),
-        ),
-    )
-    for draft in (False, True):
-        found = publish(build(organisation, (one,)), day("2023-06-01"), draft=draft).archive
-        seen = found.meetings[0]
-        assert found.organisation.bodies[0].members[0].name == "Ledamot 1"
-        assert found.organisation.protected == ()
-        assert seen.adjustments[0].adjusters[0].name == "Ledamot 1"
-        assert seen.attendance is not None
-        assert [(person.name, person.serves_for) for person in seen.attendance[0].people] == [
-            ("Bo", "Ledamot 1"),
-            ("Siv Exempel-Ek", None),
-        ]
-        assert seen.minutes is not None
-        assert seen.minutes.paragraphs[0].sections[0].text == "Siv Exempel begär.\n| Ledamot 1 (S) | ja |"
-
-
-def test_bodies_and_members_of_the_future_and_unpublished_bodies_are_not_told_of() -> None:
-    later = {"valid_from": day("2023-07-01")}
-    organisation = Organisation(
-        name="Exempelköping",
-        bodies=(
-            Body(code="SAN", name="Socialnämnden", parent="X", members=(Term(name="Ny", **later), Term(name="Nu"))),
-            Body(code="X", name="Dold", published=False),
-            Body(code="NY", name="Kommande", **later),
-            Body(code="KALL", name="Har kallat", **later),
-        ),
-    )
-    called = meeting(body="KALL", held=day("2023-07-05"), agenda=Agenda(published=day("2023-06-01")))
-    found = publish(build(organisation, (called,)), day("2023-06-01")).archive.organisation
-    assert [(body.code, body.parent, [term.name for term in body.members]) for body in found.bodies] == [
-        ("SAN", None, ["Nu"]),
-        ("KALL", None, []),
-    ]
 
 
 def test_a_draft_shows_everything_with_its_standing() -> None:
@@ -513,12 +320,6 @@ def test_others_off_the_web_leave_nothing() -> None:
     assert shown(public(meeting(*ROWS, paragraph(None), adjustments=PAST, withheld=off))) == []
 
 
-def test_the_original_is_not_public_when_a_list_says_so() -> None:
-    marked = paragraph(46, sections=lists("- [Protokoll](bilagor/o.pdf) (publiceras inte: underskrifter)"))
-    one = meeting(*ROWS[:2], marked, adjustments=PAST, original="bilagor/o.pdf", files=(file("o.pdf"),))
-    assert (public(one).archive.meetings[0].original, public(one).archive.meetings[0].files) == (None, ())
-
-
 def test_a_difference_is_told_by_a_paragraph_that_is() -> None:
     agenda = Agenda(published=day("2023-04-19"), items=(AgendaItem(number=1, title="Taxa"),))
     struck = paragraph(44, "Taxa", outcome="utgår")
@@ -532,15 +333,3 @@ def test_a_difference_is_told_by_a_paragraph_that_is() -> None:
 def test_a_draft_has_no_stubs() -> None:
     one = meeting(paragraph(45, withdrawal=Withdrawal(date=HELD, reason="fel")), adjustments=PAST)
     assert (len(public(one).stubs), len(public(one, draft=True).stubs)) == (1, 0)
-
-
-def test_a_party_that_begins_later_is_not_told_of() -> None:
-    parties = tuple(
-        Party(code=code, name=code, valid_from=day(start)) for code, start in (("A", "2020-01-01"), ("B", "2027-01-01"))
-    )
-    archive = build(Organisation(name="Exempelby", parties=parties), ())
-    shown_on = {
-        on: [one.code for one in publish(archive, day(on)).archive.organisation.parties]
-        for on in ("2026-12-31", "2027-01-01")
-    }
-    assert shown_on == {"2026-12-31": ["A"], "2027-01-01": ["A", "B"]}

@@ -54,7 +54,6 @@ _HEAD_AT_MOST = 5
 """Lines of a page head."""
 _PAGES_BACK = 6
 """Pages, or what may be pages, among which the first page of the same document is looked for."""
-_POSTAL = re.compile(r"\d{3} \d\d \S")
 
 
 class Marks:
