@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from paragraf.importing.document import Note
-from paragraf.importing.fronts import Value
+from paragraf.importing.frontfields import Value
 from paragraf.importing.names import NAME, SERVES
 from paragraf.importing.people import people
 from paragraf.model import Attendee

@@ -14,10 +14,11 @@ from paragraf.importing.centred import with_labels_first
 from paragraf.importing.dates import PAUSED, find_date, held_spans, without_dates
 from paragraf.importing.document import LaidLine, Note
 from paragraf.importing.excepted import excepted
+from paragraf.importing.frontfields import Field, Value
 from paragraf.importing.frontgroups import grouped
 from paragraf.importing.frontnotices import read_adjusting, read_dates, read_heading, read_kept, read_paragraphs
 from paragraf.importing.frontplace import called, place_of
-from paragraf.importing.fronts import Field, Value, fields_of
+from paragraf.importing.fronts import fields_of
 from paragraf.importing.frontstate import Notice, Reading
 from paragraf.importing.names import NAME, PARTY
 from paragraf.importing.people import known_person, people, with_role

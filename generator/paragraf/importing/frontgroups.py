@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from paragraf.importing.fronts import Field
+from paragraf.importing.frontfields import Field
 from paragraf.importing.labels import labelled
 from paragraf.importing.people import people
 from paragraf.model import Attendee

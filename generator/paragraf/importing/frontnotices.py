@@ -4,7 +4,8 @@ import re
 from datetime import date
 
 from paragraf.importing.dates import find_date, find_dates, next_day, placed_dates
-from paragraf.importing.fronts import OF_SOME, Field
+from paragraf.importing.frontfields import Field
+from paragraf.importing.fronts import OF_SOME
 from paragraf.importing.frontstate import Notice, Reading
 from paragraf.importing.presence import paragraph_set
 

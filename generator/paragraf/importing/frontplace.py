@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from paragraf.importing.dates import find_spans, without_dates
-from paragraf.importing.fronts import Field
+from paragraf.importing.frontfields import Field
 
 _BREAKS = re.compile(
     r"[\s,(–-]*(?:\b(?:för|med|mötet|sammanträdet|[\w-]*(?:nämnd|styrels|utskott|fullmäktige|direktion)\w*)\s+)?\b(?:ajourner|paus|rast|avbrott|lunch|uppehåll|fika)\w*[^,;)]*\)?",

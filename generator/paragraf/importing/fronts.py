@@ -1,14 +1,15 @@
 """Which label every line of a front page belongs to: the one before it, above it, or at the head of its column."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from itertools import groupby, zip_longest
 
 from paragraf.importing.bodies import is_body_name
-from paragraf.importing.dates import PAUSED, find_date, find_spans, without_dates
+from paragraf.importing.dates import PAUSED, find_spans, without_dates
 from paragraf.importing.document import LaidLine
 from paragraf.importing.frontdays import with_days
+from paragraf.importing.frontfields import Field, Value
+from paragraf.importing.frontlabels import DATED, SINGLE, is_meant, notice_of, pieces_of
 from paragraf.importing.frontrows import MARK, Row, rows_of
 from paragraf.importing.labels import Labelled, labelled
 from paragraf.importing.names import NAME, SERVES, without_title
@@ -20,25 +21,6 @@ from paragraf.importing.told import told_in
 from paragraf.vocabulary.documents import AGENDA_LISTS, DOCUMENT_WORDS
 from paragraf.vocabulary.front import PARTIES
 
-_SINGLE = ("paragraphs", "adjusted", "announced", "removed", "date", "appeal", "of")
-"""Labels with one value, which stands on one line."""
-_DATED = ("date", "adjusted", "announced", "removed", "appeal")
-_DOTS = re.compile(r"\s*[.._…]{4,}\s*|\s*\.{3,}\s*")
-_INNER = re.compile(
-    r"(?<=[\d.…_)])\s+(?=(?:datum (?:för|då|när)|anslaget|anslagsdatum|nedtag\w*|uppsatt|paragraf(?:er)?\b"
-    r"|sista (?:dag|datum)|förvaringsplats|underskrift|sammanträdesdatum|tid:|plats:|justerat\b))"
-    r"|(?<=^underskrifter)\s+|(?<=^underskrift)\s+(?=sekreterare|ordförande)",
-    re.IGNORECASE,
-)
-_BESIDE = re.compile(r"(?<=\S)\s+(?=paragraf(?:er)?\s*:?\s*§*\s*\d[\d\s,§–-]*$)", re.IGNORECASE)
-_NUMBERS = r"\d{1,4}(?:\s*(?:[,–-]|och|samt)\s*\d{1,4})*"
-_WHICH = re.compile(
-    rf"(?:(?:för|avser|gäller|justering av)\s+)?(?:(?:paragraf(?:er|en|erna)?\s*:?\s*)?§+\s*(?P<which>{_NUMBERS})"
-    rf"|(?P<which_too>{_NUMBERS})\s*§+|(?:protokollets )?övriga(?: delar| §§| paragrafer(?:na)?)?(?: av protokollet)?)"
-    r"\s*:?",
-    re.IGNORECASE,
-)
-"""Which §§ a notice is of."""
 OF_SOME = re.compile(
     r"(?P<days>\d.*\d)\s*\((?:gäller |avser )?(?P<which>§+\s*\d[\d\s,§–-]*(?:och\s+§*\s*\d+)?)\)", re.IGNORECASE
 )
@@ -51,38 +33,9 @@ _LIST_HEAD = re.compile(
 """What stands over a list of items."""
 _OWN_TITLE = re.compile(rf"(?P<body>[^\d:,.]{{4,60}}?)s\s+(?i:{'|'.join(DOCUMENT_WORDS)})(?:[\s,]+\S+){{0,5}}")
 """A title that begins with the body: "Nämndens protokoll 2024-03-05"."""
-
-
 _FOR = re.compile(rf"(?:{SERVES}|för)\s+(?P<whom>[A-ZÅÄÖ].*)", re.IGNORECASE)
 _NAMED = re.compile(NAME)
 _NAME_HEAD = re.compile(r"namn|ledamot(?:ens namn)?|förtroendevald", re.IGNORECASE)
-
-
-Value = tuple[str, tuple[int, ...]]
-"""Words below a label, and the numbers of their lines."""
-
-
-@dataclass(kw_only=True, slots=True)
-class Field:
-    """A label and what stands under it."""
-
-    name: str
-    """Key of vocabulary.front.LABELS; "nothing": what stands under no label; "head": titles and the body; "roll": an
-    attendance table; "told": people whom a sentence names, its label says as what; "signed": a name over the office
-    that its label is."""
-    label: str = ""
-    """As printed."""
-    line: int = 0
-    """Number of the label's line."""
-    values: list[Value] = field(default_factory=list)
-    """Texts and the numbers of their lines; wrapped ones are joined."""
-    roll: Roll | None = None
-    """Of the name roll: an attendance table."""
-
-    @property
-    def lines(self) -> list[int]:
-        """Numbers of all of its lines."""
-        return [self.line, *(number for _, numbers in self.values for number in numbers)]
 
 
 def fields_of(
@@ -188,10 +141,10 @@ def _read_rows(found: list[Field], rows: Sequence[Row], body: str, parts: frozen
             continue
         in_columns = len(cells) > 1
         for cell, number in cells:
-            for piece in _pieces(cell):
+            for piece in pieces_of(cell):
                 current = found[-1]
-                head = _notice_of(piece, current, signed=signed) or labelled(piece)
-                if head and _is_meant(head, current, signed=signed):
+                head = notice_of(piece, current, signed=signed) or labelled(piece)
+                if head and is_meant(head, current, signed=signed):
                     signed = (signed or head.name in ("signatures", "notice")) and head.name != "people"
                     found += _begun(head, current, number, signed=signed)
                 elif _is_head(piece, body):
@@ -203,17 +156,6 @@ def _read_rows(found: list[Field], rows: Sequence[Row], body: str, parts: frozen
                 else:
                     current = _open(found, piece)
                     _add(current, piece, number, apart=in_columns and current.name in PEOPLE)
-
-
-def _notice_of(text: str, current: Field, *, signed: bool) -> Labelled | None:
-    """Of which §§ what follows in a notice is, when a line says nothing else: "57 §", "Övriga paragrafer"."""
-    if not signed and current.name not in ("notice", "adjusting", "kept", *_DATED):
-        return None
-    if not (match := _WHICH.fullmatch(text)):
-        return None
-    numbers = match["which"] or match["which_too"]
-    which = f"§ {numbers}" if numbers else "övriga"
-    return Labelled(name="paragraphs", label="", value=which, colon=True)
 
 
 def _is_full(current: Field, text: str, number: int, *, gap: bool) -> bool:
@@ -261,49 +203,6 @@ def _table_row(texts: Sequence[str], *, marked: bool) -> str | None:
     return "".join(words) if there or len(words) > 1 else ""
 
 
-def _pieces(cell: str) -> Iterator[str]:
-    """The cell cut where a label stands in its middle, without lines to sign on."""
-    text = _DOTS.sub("    ", cell)
-    for part in re.split(r"\s{4,}", text):
-        for piece in _INNER.split(part):
-            for one in _BESIDE.split(piece):
-                if one.strip():
-                    yield one.strip()
-
-
-def _is_meant(head: Labelled, current: Field, *, signed: bool) -> bool:
-    """Whether words that can be a label are one: alone, with a colon, or before a value of the right kind."""
-    value = head.value
-    if not value or head.colon:
-        return not (head.name in ("from", "numbered") and not value)
-    if head.name in PEOPLE:
-        return bool(people(value)) or _elsewhere(value)
-    if head.name == "date" and head.label.casefold() == "datum":
-        return find_date(value) is not None
-    if head.name in _DATED:
-        return find_date(value) is not None or len(value) < 25
-    if head.name == "when":
-        return any(char.isdigit() for char in value)
-    if head.name == "where":
-        return value[0].isupper()
-    if head.name == "adjusting":
-        return len(head.label) > 10 or find_date(value) is not None
-    if head.name == "paragraphs":
-        if head.label.startswith("§"):
-            return re.fullmatch(r"[\d\s,§–-]+", value) is not None and (signed or current.name not in PEOPLE)
-        return value.lstrip("§ ")[:1].isdigit()
-    if head.name == "of":
-        return is_body_name(without_dates(value).strip(" ,"))
-    if head.name in ("from", "numbered"):
-        return False
-    return head.name != "signatures" or len(value) < 60
-
-
-def _elsewhere(value: str) -> bool:
-    """Whether a value says that those are told elsewhere, or tells of all of them: "Samtliga utom Bo Ek"."""
-    return re.match(r"(?:(?i:enligt|enl\.?|se)|Samtliga|Alla|Hela|Fulltalig\w*)\b", value) is not None
-
-
 def _begun(head: Labelled, current: Field, number: int, *, signed: bool) -> list[Field]:
     """The field that a label begins. A role before a name inside a group is said of that person, and a label below a
     signature takes the name above it.
@@ -339,7 +238,7 @@ def _ends_with_name(current: Field) -> bool:
 def _open(found: list[Field], text: str) -> Field:
     """The field that a text without label goes to: not one that has said all it can. Days can be of some §§ each."""
     current = found[-1]
-    if current.name not in _SINGLE or not current.values:
+    if current.name not in SINGLE or not current.values:
         return current
     if current.name == "announced" and OF_SOME.fullmatch(text) and OF_SOME.fullmatch(current.values[-1][0]):
         return current
@@ -363,7 +262,7 @@ def _continues(current: Field, text: str, number: int) -> bool:
     if current.name in PEOPLE:
         return goes_on(current.values[-1][0], text)
     same_line = number in current.values[-1][1]
-    return same_line and current.name not in _DATED
+    return same_line and current.name not in DATED
 
 
 def _is_head(text: str, body: str) -> bool:
